@@ -1,0 +1,47 @@
+"""The cooperative itself: what its letters and plans need to know, and its number series."""
+
+from sqlalchemy import BigInteger, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, Editable
+
+
+class Cooperative(Editable, Base):
+    """The one row of settings of the cooperative whose office this is."""
+
+    __tablename__ = "cooperative"
+    subject = "cooperative"
+
+    name: Mapped[str] = mapped_column(String(200), default="")
+    address: Mapped[str] = mapped_column(String(200), default="")
+    postal_code: Mapped[str] = mapped_column(String(10), default="")
+    municipality: Mapped[str] = mapped_column(String(100), default="")
+    province: Mapped[str] = mapped_column(String(4), default="")
+    tax_code: Mapped[str] = mapped_column(String(16), default="")
+    vat_number: Mapped[str] = mapped_column(String(16), default="")
+    business_register: Mapped[str] = mapped_column(String(50), default="")
+    cooperatives_register: Mapped[str] = mapped_column(String(50), default="")
+    iban: Mapped[str] = mapped_column(String(34), default="")
+    phone: Mapped[str] = mapped_column(String(50), default="")
+    email: Mapped[str] = mapped_column(String(200), default="")
+    certified_email: Mapped[str] = mapped_column(String(200), default="")
+    office_hours: Mapped[str] = mapped_column(String(200), default="")
+    signatory: Mapped[str] = mapped_column(String(200), default="")
+    logo: Mapped[bytes | None] = mapped_column(LargeBinary)
+    language: Mapped[str] = mapped_column(String(5), default="it")
+    # Guard rails of repayment plans: custom of public bodies (domain rules B2), a cooperative's
+    # own regulation prevails, so each is a setting.
+    plan_missed_instalments: Mapped[int] = mapped_column(default=3)
+    plan_maximum_instalments: Mapped[int] = mapped_column(default=120)
+    plan_minimum_instalment_cents: Mapped[int] = mapped_column(BigInteger, default=3000)
+    plan_income_divisor: Mapped[int] = mapped_column(default=8)
+
+
+class NumberSeries(Base):
+    """The last number given out in a series of one year, such as protocol 2026."""
+
+    __tablename__ = "number_series"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    last: Mapped[int] = mapped_column()

@@ -1,0 +1,119 @@
+"""The ledger: insert-only entries in a chain, and the summaries that every posting keeps."""
+
+import enum
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, Keyed, UuidKey, choice_type
+
+
+class EntryKind(enum.StrEnum):
+    """What an entry is for."""
+
+    RENT = "rent"
+    SERVICE_ADVANCE = "service_advance"
+    ADJUSTMENT = "adjustment"
+    INTEREST = "interest"
+    LEGAL_COSTS = "legal_costs"
+    DEPOSIT = "deposit"
+    MEMBERSHIP = "membership"
+    OPENING_BALANCE = "opening_balance"
+    FUND_GRANT = "fund_grant"
+    PAYMENT = "payment"
+
+
+PAYING_KINDS = frozenset({EntryKind.PAYMENT, EntryKind.FUND_GRANT})
+"""Kinds that count as money in; a grant of the fund is a payment by a third party."""
+
+
+class LedgerEntry(Keyed, Base):
+    """One posted entry, never changed nor deleted.
+
+    `cents` is above zero when the household owes it (a debito), below when it lessens the debt
+    (a credito). `due_on` is None for payments. `number` has no gaps; `hash` chains each entry to
+    the one before; `commitment` stands for the text, which can be erased (`EntryText`).
+    """
+
+    __tablename__ = "ledger_entry"
+    __table_args__ = (
+        Index("ix_ledger_entry_lease_due", "lease_id", "due_on"),
+        CheckConstraint("cents <> 0", name="not_zero"),
+        # Time-ordered keys make the table itself the index: one tree less to write per posting.
+        {"sqlite_with_rowid": False},
+    )
+
+    number: Mapped[int] = mapped_column(BigInteger, unique=True)
+    lease_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("lease.id"))
+    kind: Mapped[EntryKind] = mapped_column(choice_type(EntryKind))
+    dated_on: Mapped[date] = mapped_column()
+    due_on: Mapped[date | None] = mapped_column()
+    cents: Mapped[int] = mapped_column(BigInteger)
+    reverses_id: Mapped[UUID | None] = mapped_column(
+        UuidKey, ForeignKey("ledger_entry.id"), unique=True
+    )
+    change_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("change.id"))
+    commitment: Mapped[bytes] = mapped_column(LargeBinary(32))
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
+class EntryText(Base):
+    """An entry's words and the salt of its commitment: personal text, outside the chain."""
+
+    __tablename__ = "entry_text"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    entry_id: Mapped[UUID] = mapped_column(
+        UuidKey, ForeignKey("ledger_entry.id"), primary_key=True
+    )
+    salt: Mapped[bytes] = mapped_column(LargeBinary(16))
+    text: Mapped[str] = mapped_column(Text)
+
+
+class LedgerHead(Base):
+    """The locked row that hands out numbers and holds the chain's last hash."""
+
+    __tablename__ = "ledger_head"
+
+    journal: Mapped[str] = mapped_column(String(16), primary_key=True)
+    last_number: Mapped[int] = mapped_column(BigInteger)
+    last_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
+class LedgerTailRemoval(Base):
+    """Permit to remove the entries above a number, present only inside the transaction that
+    undoes a move-in; the triggers let nothing else be deleted."""
+
+    __tablename__ = "ledger_tail_removal"
+
+    keep_through: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+
+
+class LeaseFigures(Base):
+    """Per lease, what fell due and what was paid in each month, as the dashboard reads it.
+
+    `amounts` packs little-endian 64-bit cents: for each month from `first_month` (year × 12 +
+    month − 1) on, the due amount (charges less credits, by due day) and the paid one (by date).
+    """
+
+    __tablename__ = "lease_figures"
+
+    lease_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("lease.id"), primary_key=True)
+    balance_cents: Mapped[int] = mapped_column(BigInteger)
+    first_month: Mapped[int] = mapped_column()
+    amounts: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class OpenCharge(Base):
+    """A charge that is not wholly paid, oldest-first; kept by every posting of its lease."""
+
+    __tablename__ = "open_charge"
+
+    entry_id: Mapped[UUID] = mapped_column(
+        UuidKey, ForeignKey("ledger_entry.id"), primary_key=True
+    )
+    lease_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("lease.id"), index=True)
+    due_on: Mapped[date] = mapped_column(index=True)
+    remaining_cents: Mapped[int] = mapped_column(BigInteger)

@@ -1,0 +1,1 @@
+"""What the office does, one room per subject; no Qt."""
