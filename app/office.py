@@ -6,25 +6,18 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine, event, insert, inspect
+from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.clock import Clock, SystemClock
-from app.models.base import Editable
-from app.models.change_log import Change, ChangedField
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
-from app.models.identifiers import new_id
+from app.models.running_write import begin_write
 from app.office_file import SCHEMA_REVISION, check_office_file, migrate, open_engine
-
-_CHANGE_ID = "change_id"
-_TOUCHED = "touched"
 
 
 @dataclass(frozen=True)
@@ -34,29 +27,6 @@ class Changes:
     sentence: str
     subjects: frozenset[str]
     ids: frozenset[UUID]
-
-
-class _Touched:
-    """The subjects and keys that the running write has changed so far."""
-
-    def __init__(self) -> None:
-        self.subjects: set[str] = set()
-        self.ids: set[UUID] = set()
-
-
-def change_id(session: Session) -> UUID:
-    """Key of the running write's row in the change log, for insert-only rows that name it."""
-    key = session.info[_CHANGE_ID]
-    assert isinstance(key, UUID)
-    return key
-
-
-def touch(session: Session, subject: str, *ids: UUID) -> None:
-    """Tell that the running write changed rows of `subject` by a bulk or core statement."""
-    touched = session.info[_TOUCHED]
-    assert isinstance(touched, _Touched)
-    touched.subjects.add(subject)
-    touched.ids.update(ids)
 
 
 class Office:
@@ -145,31 +115,19 @@ class Office:
         rolls all of it back. A database fault that a person can mend (disk full, locked,
         read-only, row changed by somebody else) comes out as OfficeError.
         """
-        touched = _Touched()
         try:
             with Session(self._writing_engine) as session, session.begin():
-                session.info[_TOUCHED] = touched
-                session.info[_CHANGE_ID] = self._begin_change(session, sentence)
-                event.listen(session, "before_flush", _log_changed_fields)
+                running = begin_write(
+                    session,
+                    at=self.clock.now(),
+                    actor=self.actor,
+                    device=self.device,
+                    sentence=sentence,
+                )
                 yield session
         except (StaleDataError, DatabaseError) as error:
             raise _as_office_error(error) from error
-        self._announce(
-            Changes(sentence, frozenset(touched.subjects), frozenset(touched.ids))
-        )
-
-    def _begin_change(self, session: Session, sentence: str) -> UUID:
-        key = new_id()
-        session.execute(
-            insert(Change).values(
-                id=key,
-                at=self.clock.now(),
-                actor=self.actor,
-                device=self.device,
-                sentence=sentence,
-            )
-        )
-        return key
+        self._announce(Changes(sentence, frozenset(running.subjects), frozenset(running.ids)))
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after each commit, in the committing thread; gives the way out."""
@@ -188,55 +146,6 @@ class Office:
     def close(self) -> None:
         """Close every connection; SQLite then folds its journal into the file."""
         self._engine.dispose()
-
-
-def _log_changed_fields(session: Session, _context: object, _instances: object) -> None:
-    touched = session.info[_TOUCHED]
-    rows: list[dict[str, object]] = []
-    for row in (*session.new, *session.dirty):
-        if isinstance(row, Editable):
-            fields = _changed_fields(row)
-            if fields:
-                touched.subjects.add(row.subject)
-                touched.ids.add(row.id)
-                rows.extend(fields)
-    if rows:
-        change = session.info[_CHANGE_ID]
-        session.execute(
-            insert(ChangedField), [{"id": new_id(), "change_id": change, **row} for row in rows]
-        )
-
-
-def _changed_fields(row: Editable) -> list[dict[str, object]]:
-    state = inspect(row)
-    if row.id is None:
-        row.id = new_id()
-    fields: list[dict[str, object]] = []
-    for attribute in state.mapper.column_attrs:
-        history = state.attrs[attribute.key].history
-        if not history.has_changes() or attribute.key in ("version", "id"):
-            continue
-        before = history.deleted[0] if history.deleted else None
-        fields.append(
-            {
-                "table": state.mapper.local_table.name,
-                "row_id": row.id,
-                "field": attribute.key,
-                "before": _as_text(before),
-                "after": _as_text(history.added[0] if history.added else None),
-            }
-        )
-    return fields
-
-
-def _as_text(value: object) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, bytes):
-        return f"({len(value)} bytes)"
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return str(value) if isinstance(value, int | Decimal | UUID) else repr(value)
 
 
 def _as_office_error(error: Exception) -> Exception:

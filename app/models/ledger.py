@@ -40,6 +40,8 @@ class LedgerEntry(Keyed, Base):
     __tablename__ = "ledger_entry"
     __table_args__ = (
         Index("ix_ledger_entry_lease_due", "lease_id", "due_on"),
+        # What falls due after today, for figures as of a day within a month.
+        Index("ix_ledger_entry_due_on", "due_on"),
         CheckConstraint("cents <> 0", name="not_zero"),
         # Time-ordered keys make the table itself the index: one tree less to write per posting.
         {"sqlite_with_rowid": False},
@@ -65,9 +67,7 @@ class EntryText(Base):
     __tablename__ = "entry_text"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    entry_id: Mapped[UUID] = mapped_column(
-        UuidKey, ForeignKey("ledger_entry.id"), primary_key=True
-    )
+    entry_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"), primary_key=True)
     salt: Mapped[bytes] = mapped_column(LargeBinary(16))
     text: Mapped[str] = mapped_column(Text)
 
@@ -111,9 +111,7 @@ class OpenCharge(Base):
 
     __tablename__ = "open_charge"
 
-    entry_id: Mapped[UUID] = mapped_column(
-        UuidKey, ForeignKey("ledger_entry.id"), primary_key=True
-    )
+    entry_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"), primary_key=True)
     lease_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("lease.id"), index=True)
     due_on: Mapped[date] = mapped_column(index=True)
     remaining_cents: Mapped[int] = mapped_column(BigInteger)

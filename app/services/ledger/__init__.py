@@ -1,0 +1,1 @@
+"""The ledger: posting, reversal, the chain, what is still open and what it sums to."""

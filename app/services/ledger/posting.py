@@ -1,0 +1,175 @@
+"""Posting to the ledger, one entry or many, and taking an entry back by its reversal."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.models.identifiers import new_id
+from app.models.ledger import PAYING_KINDS, EntryKind, EntryText, LedgerEntry
+from app.models.running_write import running_write, touch
+from app.services.ledger.chain import Head, commit_to_text, link, lock_head, move_head
+from app.services.ledger.figures import Movement, update_figures
+from app.services.ledger.open_charges import refresh_open_charges
+
+SALT_BYTES = 16
+
+
+@dataclass(frozen=True)
+class Posting:
+    """An entry to be posted.
+
+    `cents` above zero is owed by the household, below zero lessens its debt. `due_on` is for
+    charges and credits; where it is None the entry's date stands for it.
+    """
+
+    lease_id: UUID
+    kind: EntryKind
+    dated_on: date
+    cents: int
+    text: str
+    due_on: date | None = None
+    reverses_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class PostedEntry:
+    """An entry as it stands in the ledger."""
+
+    id: UUID
+    number: int
+
+
+@dataclass(frozen=True)
+class ChainedRow:
+    """The rows of one entry, ready to insert, and the ledger's end after it."""
+
+    entry: dict[str, object]
+    text: dict[str, object]
+    head: Head
+
+
+def chain_row(posting: Posting, head: Head, change: UUID, key: UUID, salt: bytes) -> ChainedRow:
+    """Number a posting after `head` and link it into the chain."""
+    due_on = posting.due_on
+    if due_on is None and posting.kind not in PAYING_KINDS:
+        due_on = posting.dated_on
+    number = head.last_number + 1
+    commitment = commit_to_text(salt, posting.text)
+    linked = link(
+        head.last_hash,
+        number,
+        posting.dated_on,
+        due_on,
+        posting.kind,
+        posting.cents,
+        posting.lease_id,
+        posting.reverses_id,
+        commitment,
+    )
+    entry: dict[str, object] = {
+        "id": key,
+        "number": number,
+        "lease_id": posting.lease_id,
+        "kind": posting.kind,
+        "dated_on": posting.dated_on,
+        "due_on": due_on,
+        "cents": posting.cents,
+        "reverses_id": posting.reverses_id,
+        "change_id": change,
+        "commitment": commitment,
+        "hash": linked,
+    }
+    text: dict[str, object] = {"entry_id": key, "salt": salt, "text": posting.text}
+    return ChainedRow(entry, text, Head(number, linked))
+
+
+def post(session: Session, postings: Iterable[Posting]) -> list[PostedEntry]:
+    """Post entries in their order, with numbers, chain, summaries and open charges.
+
+    Raises OfficeError for an amount of zero.
+    """
+    head, change = lock_head(session), running_write(session).change_id
+    rows: list[ChainedRow] = []
+    movements: list[Movement] = []
+    for posting in postings:
+        _check(posting)
+        row = chain_row(posting, head, change, new_id(), secrets.token_bytes(SALT_BYTES))
+        head = row.head
+        rows.append(row)
+        movements.append(
+            Movement(
+                posting.lease_id, posting.kind, posting.dated_on, posting.due_on, posting.cents
+            )
+        )
+    if not rows:
+        return []
+    session.execute(insert(LedgerEntry), [row.entry for row in rows])
+    session.execute(insert(EntryText), [row.text for row in rows])
+    move_head(session, head)
+    update_figures(session, movements)
+    leases = {movement.lease_id for movement in movements}
+    for lease_id in leases:
+        refresh_open_charges(session, lease_id)
+    touch(session, "ledger", *leases)
+    return _posted(rows)
+
+
+def _posted(rows: Sequence[ChainedRow]) -> list[PostedEntry]:
+    posted = []
+    for row in rows:
+        key, number = row.entry["id"], row.entry["number"]
+        assert isinstance(key, UUID)
+        assert isinstance(number, int)
+        posted.append(PostedEntry(key, number))
+    return posted
+
+
+def _check(posting: Posting) -> None:
+    if posting.cents == 0:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "The amount must not be zero."), field="cents"
+        )
+
+
+def register_payment(
+    session: Session, lease_id: UUID, dated_on: date, cents: int, text: str
+) -> PostedEntry:
+    """Post money that came in from a household; `cents` is what was paid, above zero.
+
+    Raises OfficeError for an amount of zero or less.
+    """
+    if cents <= 0:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "A payment must be more than zero."), field="cents"
+        )
+    return post(session, [Posting(lease_id, EntryKind.PAYMENT, dated_on, -cents, text)])[0]
+
+
+def reverse(session: Session, entry_id: UUID, dated_on: date, reason: str) -> PostedEntry:
+    """Correct an entry by its reversal: the same amount with the other sign, and a reason.
+
+    A charge's reversal falls due on the charge's own due day, so no figure keeps the mistake
+    for a day longer than the charge itself. Raises OfficeError when the entry is unknown, a
+    reversal itself, or reversed already.
+    """
+    entry = session.execute(
+        select(LedgerEntry.__table__).where(LedgerEntry.id == entry_id)
+    ).one_or_none()
+    if entry is None or entry.reverses_id is not None:
+        raise OfficeError(QT_TRANSLATE_NOOP("errors", "This entry cannot be reversed."))
+    already = session.scalar(select(LedgerEntry.id).where(LedgerEntry.reverses_id == entry_id))
+    if already is not None:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "Entry no. {number} has been reversed already."),
+            number=entry.number,
+        )
+    reversal = Posting(
+        entry.lease_id, entry.kind, dated_on, -entry.cents, reason, entry.due_on, entry.id
+    )
+    return post(session, [reversal])[0]

@@ -1,0 +1,119 @@
+"""The statement of account: every movement of a lease with its running balance."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from app.models.ledger import EntryKind, EntryText, LeaseFigures, LedgerEntry, OpenCharge
+
+
+@dataclass(frozen=True)
+class StatementLine:
+    """One movement; `charge_cents` or `payment_cents` is None, `balance_cents` is after it."""
+
+    id: UUID
+    number: int
+    dated_on: date
+    due_on: date | None
+    kind: EntryKind
+    text: str
+    charge_cents: int | None
+    payment_cents: int | None
+    balance_cents: int
+    reversed: bool
+    reverses: bool
+
+
+@dataclass(frozen=True)
+class OpenChargeLine:
+    """A charge that is not wholly paid, as a repayment plan can take it in."""
+
+    id: UUID
+    kind: EntryKind
+    text: str
+    due_on: date
+    cents: int
+    remaining_cents: int
+
+
+def statement_of(session: Session, lease_id: UUID) -> list[StatementLine]:
+    """Every entry of a lease, by date and number, oldest first."""
+    reversal = aliased(LedgerEntry)
+    rows = session.execute(
+        select(
+            LedgerEntry.id,
+            LedgerEntry.number,
+            LedgerEntry.dated_on,
+            LedgerEntry.due_on,
+            LedgerEntry.kind,
+            LedgerEntry.cents,
+            LedgerEntry.reverses_id,
+            EntryText.text,
+            reversal.id.label("reversal_id"),
+        )
+        .outerjoin(EntryText, EntryText.entry_id == LedgerEntry.id)
+        .outerjoin(reversal, reversal.reverses_id == LedgerEntry.id)
+        .where(LedgerEntry.lease_id == lease_id)
+        .order_by(LedgerEntry.dated_on, LedgerEntry.number)
+    )
+    lines: list[StatementLine] = []
+    balance = 0
+    for row in rows:
+        balance += row.cents
+        lines.append(
+            StatementLine(
+                id=row.id,
+                number=row.number,
+                dated_on=row.dated_on,
+                due_on=row.due_on,
+                kind=row.kind,
+                text=row.text or "",
+                charge_cents=row.cents if row.cents > 0 else None,
+                payment_cents=-row.cents if row.cents < 0 else None,
+                balance_cents=balance,
+                reversed=row.reversal_id is not None,
+                reverses=row.reverses_id is not None,
+            )
+        )
+    return lines
+
+
+def open_charges(session: Session, lease_id: UUID) -> list[OpenChargeLine]:
+    """The charges of a lease that are not wholly paid, oldest due day first."""
+    rows = session.execute(
+        select(
+            OpenCharge.entry_id,
+            LedgerEntry.kind,
+            EntryText.text,
+            OpenCharge.due_on,
+            LedgerEntry.cents,
+            OpenCharge.remaining_cents,
+        )
+        .join(LedgerEntry, LedgerEntry.id == OpenCharge.entry_id)
+        .outerjoin(EntryText, EntryText.entry_id == OpenCharge.entry_id)
+        .where(OpenCharge.lease_id == lease_id)
+        .order_by(OpenCharge.due_on, LedgerEntry.number)
+    )
+    return [
+        OpenChargeLine(
+            row.entry_id, row.kind, row.text or "", row.due_on, row.cents, row.remaining_cents
+        )
+        for row in rows
+    ]
+
+
+def balance_of(session: Session, lease_id: UUID) -> int:
+    """A lease's balance in cents, every entry counted; above zero is owed."""
+    balance = session.scalar(
+        select(LeaseFigures.balance_cents).where(LeaseFigures.lease_id == lease_id)
+    )
+    return balance or 0
+
+
+def balances(session: Session) -> dict[UUID, int]:
+    """Balance of every lease that has entries, in cents."""
+    rows = session.execute(select(LeaseFigures.lease_id, LeaseFigures.balance_cents))
+    return {row.lease_id: row.balance_cents for row in rows}
