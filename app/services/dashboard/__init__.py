@@ -1,0 +1,1 @@
+"""The figures that tell how a development is doing."""
