@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from app.models.ledger import EntryKind, EntryText, LeaseFigures, LedgerEntry, OpenCharge
+from app.models.tenants import Lease
 
 
 @dataclass(frozen=True)
@@ -117,3 +118,18 @@ def balances(session: Session) -> dict[UUID, int]:
     """Balance of every lease that has entries, in cents."""
     rows = session.execute(select(LeaseFigures.lease_id, LeaseFigures.balance_cents))
     return {row.lease_id: row.balance_cents for row in rows}
+
+
+def balances_by_code(session: Session) -> dict[str, int]:
+    """Balance of every lease that has entries by the lease's code, in cents."""
+    rows = session.execute(
+        select(Lease.code, LeaseFigures.balance_cents)
+        .join(LeaseFigures, LeaseFigures.lease_id == Lease.id)
+        .order_by(Lease.code)
+    )
+    return {row.code: row.balance_cents for row in rows}
+
+
+def last_entry_day(session: Session) -> date | None:
+    """The latest day of any entry; None in an empty ledger."""
+    return session.scalar(select(func.max(LedgerEntry.dated_on)))

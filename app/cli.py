@@ -1,0 +1,375 @@
+"""The same office without a window.
+
+Exit status: 0 done; 1 the office's data or file is at fault, one sentence per fault on stderr;
+2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import calendar
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app import __version__
+from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+
+if TYPE_CHECKING:
+    from app.office import Office
+    from app.services.dashboard.portfolio import Indicators
+    from app.services.exchange.kit import ImportSummary
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_OFFICE_ENDING = ".portineria"
+
+
+class _Group(click.Group):
+    """Verbs, and where the first word is none of them: the office to open in the window."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        first = args[0]
+        if first not in self.commands and not first.startswith("-"):
+            if first.endswith(_OFFICE_ENDING) or Path(first).exists():
+                return "open", self.commands["open"], args
+        return super().resolve_command(ctx, args)
+
+
+class Speaker:
+    """Says a sentence in the language that was asked for."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._translate: Callable[[str, str], str] | None = None
+
+    def say(self, context: str, template: str, **params: object) -> str:
+        """The sentence of `template`, translated and filled in."""
+        return self._translator()(context, template).format(**params)
+
+    def describe(self, error: OfficeError) -> str:
+        """The sentence of an error."""
+        return self.say("errors", error.template, **error.params)
+
+    def _translator(self) -> Callable[[str, str], str]:
+        if self._translate is None:
+            # Qt is loaded only when there is something to say.
+            from app.ui.translation import translator_for
+
+            self._translate = translator_for(self._language)
+        return self._translate
+
+
+@contextmanager
+def _faults(speaker: Speaker) -> Iterator[None]:
+    """Turn a fault of the office into its sentence on stderr and exit status 1."""
+    try:
+        yield
+    except OfficeError as error:
+        click.echo(speaker.describe(error), err=True)
+        raise SystemExit(1) from error
+
+
+@click.group(cls=_Group, invoke_without_command=True)
+@click.version_option(__version__, prog_name="portineria")
+@click.option(
+    "--language",
+    type=click.Choice(["it", "en"]),
+    envvar="PORTINERIA_LANGUAGE",
+    help="Language of the window and of messages (default: the office's, Italian).",
+)
+@click.option("--demo", is_flag=True, help="Open the window on a demo office made on the spot.")
+@click.pass_context
+def portineria(ctx: click.Context, language: str | None, demo: bool) -> None:
+    """Portineria: the office of one housing cooperative.
+
+    Without a verb it opens the window: on OFFICE, else on the last one, else on the first-run
+    page.
+    """
+    ctx.obj = Speaker(language or "it")
+    if ctx.invoked_subcommand is None:
+        ctx.exit(_run_window(None, demo=demo, language=language))
+
+
+@portineria.command("open", hidden=True)
+@click.argument("office", type=click.Path(path_type=Path))
+@click.pass_obj
+def open_window(speaker: Speaker, office: Path) -> None:
+    """Open the window on OFFICE."""
+    with _faults(speaker):
+        from app.office_file import check_office_file
+
+        check_office_file(office)
+    raise SystemExit(_run_window(office, demo=False, language=None))
+
+
+def _run_window(office: Path | None, *, demo: bool, language: str | None) -> int:
+    from app.ui.application import run
+
+    return run(office, demo=demo, language=language)
+
+
+@portineria.command()
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--units", default=300, show_default=True, type=click.IntRange(5, 20_000))
+@click.option("--years", default=5, show_default=True, type=click.IntRange(1, 20))
+@click.option("--seed", default=1, show_default=True)
+@click.option("--until", help="Last day of the made-up history, YYYY-MM-DD (default: today).")
+@click.pass_obj
+def demo(
+    speaker: Speaker, office: Path, units: int, years: int, seed: int, until: str | None
+) -> None:
+    """Make a made-up office, the same for the same seed and day."""
+    from app.clock import SystemClock
+    from app.services.demo_office import make_demo
+
+    today = _day(until) if until else SystemClock().today()
+    with _faults(speaker):
+        make_demo(office, units=units, years=years, seed=seed, today=today)
+    click.echo(speaker.say("cli", _MADE, name=office))
+
+
+_MADE = QT_TRANSLATE_NOOP("cli", "The demo office is in {name}.")
+_IMPORTED = QT_TRANSLATE_NOOP(
+    "cli",
+    "{developments} developments, {units} units, {households} households, {leases} leases and "
+    "{movements} movements moved in.",
+)
+_CHECKED = QT_TRANSLATE_NOOP(
+    "cli",
+    "{developments} developments, {units} units, {households} households, {leases} leases and "
+    "{movements} movements found; nothing was imported.",
+)
+
+
+@portineria.group("import")
+def import_() -> None:
+    """Bring data in."""
+
+
+@import_.command("kit")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Look through the files and import nothing.")
+@click.option("--skip-faulty", is_flag=True, help="Import what is right, leave faulty lines out.")
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+@click.pass_obj
+def import_kit_command(
+    speaker: Speaker,
+    folder: Path,
+    office: Path,
+    dry_run: bool,
+    skip_faulty: bool,
+    as_json: bool,
+) -> None:
+    """Move a cooperative in from a FOLDER of spreadsheets, creating OFFICE if need be."""
+    from app.services.exchange.kit import ImportSummary, inspect_kit
+
+    with _faults(speaker):
+        if dry_run:
+            summary = ImportSummary(imported=False, report=inspect_kit(folder))
+        else:
+            summary = _move_in(folder, office, skip_faulty=skip_faulty)
+    for fault in summary.report.faults:
+        reason = speaker.say("faults", fault.template, **fault.params)
+        click.echo(f"{fault.file}:{fault.line}: {reason}", err=True)
+    rows = {Path(file.name).stem.lower(): file.rows for file in summary.report.files}
+    if summary.imported:
+        counts = {
+            "developments": summary.developments,
+            "units": summary.units,
+            "households": summary.households,
+            "leases": summary.leases,
+            "movements": summary.movements,
+        }
+    else:
+        counts = {
+            "developments": rows.get("interventi", 0),
+            "units": rows.get("alloggi", 0),
+            "households": rows.get("nuclei", 0),
+            "leases": rows.get("contratti", 0),
+            "movements": rows.get("movimenti", 0),
+        }
+    if as_json:
+        faults = [
+            {
+                "file": fault.file,
+                "line": fault.line,
+                "reason": speaker.say("faults", fault.template, **fault.params),
+            }
+            for fault in summary.report.faults
+        ]
+        click.echo(_json({"imported": summary.imported, **counts, "faults": faults}))
+    else:
+        click.echo(speaker.say("cli", _IMPORTED if summary.imported else _CHECKED, **counts))
+    if summary.report.faults and not summary.imported:
+        raise SystemExit(1)
+
+
+def _move_in(folder: Path, path: Path, *, skip_faulty: bool) -> ImportSummary:
+    """Import into the office at `path`; one that was made for it goes again if nothing came in."""
+    from app.office import Office
+    from app.services.exchange.kit import import_kit
+
+    made = not path.exists()
+    office = Office.create(path) if made else Office.open(path)
+    imported = False
+    try:
+        summary = import_kit(office, folder, skip_faulty=skip_faulty)
+        imported = summary.imported
+    finally:
+        office.close()
+        if made and not imported:
+            path.unlink(missing_ok=True)
+    return summary
+
+
+@portineria.group()
+def report() -> None:
+    """Print figures."""
+
+
+@report.command("kpi")
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--month", help="Last month, YYYY-MM (default: that of the last entry).")
+@click.option("--months", type=click.IntRange(1), help="How many months (default: all).")
+@click.pass_obj
+def report_kpi(speaker: Speaker, office: Path, month: str | None, months: int | None) -> None:
+    """Arrears and vacancy per month and development, `*` for all, as JSON; money in cents."""
+    from app.services.dashboard.portfolio import WHOLE_PORTFOLIO, month_of, portfolio
+    from app.services.ledger.statement import last_entry_day
+
+    with _faults(speaker), _opened(office) as opened, opened.read() as session:
+        last = (
+            _month_end(month)
+            if month
+            else _end_of_month(last_entry_day(session) or opened.clock.today())
+        )
+        figures = portfolio(session, last)
+    result: dict[str, dict[str, dict[str, object]]] = {}
+    for number in list(figures.months)[-months if months else None :]:
+        name = month_of(number).strftime("%Y-%m")
+        codes = [development.code for development in figures.developments]
+        result[name] = {
+            code or WHOLE_PORTFOLIO: _indicators(figures.indicators(code, number))
+            for code in (*codes, None)
+        }
+    click.echo(_json(result))
+
+
+def _indicators(figures: Indicators) -> dict[str, object]:
+    return {
+        "overdue_cents": figures.overdue_cents,
+        "charged_12m_cents": figures.charged_12m_cents,
+        "arrears_pct": _rounded(figures.arrears_pct),
+        "vacant_days": figures.vacant_days,
+        "available_days": figures.available_days,
+        "vacancy_pct": _rounded(figures.vacancy_pct),
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+@report.command("balances")
+@click.argument("office", type=click.Path(path_type=Path))
+@click.pass_obj
+def report_balances(speaker: Speaker, office: Path) -> None:
+    """Balance of every lease in cents, every entry counted, as JSON; above zero is owed."""
+    from app.services.ledger.statement import balances_by_code
+
+    with _faults(speaker), _opened(office) as opened, opened.read() as session:
+        click.echo(_json(balances_by_code(session)))
+
+
+_WHOLE = QT_TRANSLATE_NOOP("cli", "{entries} ledger entries: numbers, chain and sums hold.")
+
+
+@portineria.command()
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+@click.pass_obj
+def check(speaker: Speaker, office: Path, as_json: bool) -> None:
+    """Check OFFICE: the file's integrity, its references, the ledger's chain and its sums."""
+    from app.services.ledger.checks import check_ledger
+
+    with _faults(speaker), _opened(office) as opened, opened.read() as session:
+        outcome = check_ledger(session)
+    if as_json:
+        faults = [speaker.say("checks", fault) for fault in outcome.faults]
+        click.echo(_json({"entries": outcome.entries, "faults": faults}))
+    for fault in outcome.faults:
+        click.echo(speaker.say("checks", fault), err=True)
+    if outcome.faults:
+        raise SystemExit(1)
+    if not as_json:
+        click.echo(speaker.say("cli", _WHOLE, entries=outcome.entries))
+
+
+@portineria.command()
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the PNGs.")
+@click.option("--language", type=click.Choice(["it", "en"]), default="it", show_default=True)
+@click.option("--size", default="1366x768", show_default=True, help="Width x height in pixels.")
+@click.pass_obj
+def screenshots(speaker: Speaker, office: Path, out: Path, language: str, size: str) -> None:
+    """Write a PNG of every tab and main dialog, for documentation and review."""
+    match = re.fullmatch(r"(\d+)x(\d+)", size)
+    if match is None:
+        raise click.BadParameter(size, param_hint="--size")
+    with _faults(speaker):
+        from app.ui.screenshots import take_screenshots
+
+        for path in take_screenshots(office, out, language, int(match[1]), int(match[2])):
+            click.echo(path)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Office]:
+    # SQLAlchemy takes longer to load than an empty window to open.
+    from app.office import Office
+
+    office = Office.open(path)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(text, param_hint="YYYY-MM-DD") from error
+
+
+def _month_end(text: str) -> date:
+    match = _MONTH.fullmatch(text)
+    if match is None or not 1 <= int(match[2]) <= 12:
+        raise click.BadParameter(text, param_hint="YYYY-MM")
+    return _end_of_month(date(int(match[1]), int(match[2]), 1))
+
+
+def _end_of_month(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def main() -> None:
+    """Run the command."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles and pipes would otherwise fail on a name outside their code page.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    portineria()
