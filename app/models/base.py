@@ -4,10 +4,10 @@ import enum
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Enum, LargeBinary, MetaData, Uuid
+from sqlalchemy import BigInteger, DateTime, Dialect, Enum, LargeBinary, MetaData, Table, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -20,9 +20,10 @@ class UuidKey(TypeDecorator[UUID]):
     impl = LargeBinary(16)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[object]:
-        kind: TypeEngine[object] = LargeBinary(16) if dialect.name == "sqlite" else Uuid()
-        return dialect.type_descriptor(kind)
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(LargeBinary(16))
+        return dialect.type_descriptor(Uuid())
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> bytes | UUID | None:
         if value is None or dialect.name != "sqlite":
@@ -115,3 +116,10 @@ class Editable(Keyed):
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, object]:  # noqa: N805
         return {"version_id_col": cls.__dict__.get("version", Editable.version)}
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table behind a mapped class, for inserts in bulk that want no objects."""
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table

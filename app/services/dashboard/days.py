@@ -80,7 +80,8 @@ def _occupancies(session: Session, row_of: dict[bytes, int]) -> tuple[Days, Days
 def _overlap(begins: Days, ends: Days, edges: Days) -> Days:
     """Days of each interval (rows, both ends included) in each month (columns)."""
     last = np.minimum(ends[:, None] + 1, edges[None, 1:])
-    return np.maximum(last - np.maximum(begins[:, None], edges[None, :-1]), 0)
+    days: Days = np.maximum(last - np.maximum(begins[:, None], edges[None, :-1]), 0)
+    return days
 
 
 def _sum_by(group: Days, days: Days, groups: int) -> Days:

@@ -85,7 +85,7 @@ class Portfolio:
     @property
     def last_month(self) -> int:
         """The month of `as_of`."""
-        return self.first_month + self.overdue_cents.shape[1] - 1
+        return self.first_month + int(self.overdue_cents.shape[1]) - 1
 
     @property
     def months(self) -> range:
@@ -155,9 +155,9 @@ def portfolio(session: Session, as_of: date) -> Portfolio:
 
 def _developments(session: Session) -> tuple[DevelopmentInfo, ...]:
     units = dict(
-        session.execute(select(Unit.development_id, func.count()).group_by(Unit.development_id))
-        .tuples()
-        .all()
+        session.execute(
+            select(Unit.development_id, func.count()).group_by(Unit.development_id)
+        ).all()
     )
     rows = session.execute(
         select(

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.identifiers import new_id
 from app.models.ledger import EntryText, LedgerEntry, OpenCharge
 from app.models.running_write import running_write, touch
@@ -74,8 +75,9 @@ class BulkPosting:
 
     def _flush(self) -> None:
         if self._entries:
-            self._session.execute(insert(LedgerEntry), self._entries)
-            self._session.execute(insert(EntryText), self._texts)
+            # The tables, not the classes: no object is wanted, and that halves the time.
+            self._session.execute(insert(table_of(LedgerEntry)), self._entries)
+            self._session.execute(insert(table_of(EntryText)), self._texts)
             self._entries.clear()
             self._texts.clear()
 
@@ -84,10 +86,11 @@ class BulkPosting:
         self._flush()
         move_head(self._session, self._head)
         self._figures.store(self._session)
+        rows: list[dict[str, object]] = []
         for lease_id, balance in self._figures.balances().items():
-            rows = open_charges_of(self._session, lease_id, balance)
-            if rows:
-                self._session.execute(insert(OpenCharge), rows)
+            rows += open_charges_of(self._session, lease_id, balance)
+        if rows:
+            self._session.execute(insert(table_of(OpenCharge)), rows)
         touch(self._session, "ledger")
 
 

@@ -51,12 +51,12 @@ def _sums(session: Session) -> dict[UUID, int]:
     rows = session.execute(
         select(LedgerEntry.lease_id, func.sum(LedgerEntry.cents)).group_by(LedgerEntry.lease_id)
     )
-    return {lease: int(cents) for lease, cents in rows.tuples()}
+    return {lease: int(cents) for lease, cents in rows}
 
 
 def _summaries(session: Session) -> dict[UUID, int]:
     rows = session.execute(select(LeaseFigures.lease_id, LeaseFigures.balance_cents))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _open_sums(session: Session) -> dict[UUID, int]:
@@ -65,4 +65,4 @@ def _open_sums(session: Session) -> dict[UUID, int]:
             OpenCharge.lease_id
         )
     )
-    return {lease: int(cents) for lease, cents in rows.tuples()}
+    return {lease: int(cents) for lease, cents in rows}

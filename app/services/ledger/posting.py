@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.identifiers import new_id
 from app.models.ledger import PAYING_KINDS, EntryKind, EntryText, LedgerEntry
@@ -109,8 +110,8 @@ def post(session: Session, postings: Iterable[Posting]) -> list[PostedEntry]:
         )
     if not rows:
         return []
-    session.execute(insert(LedgerEntry), [row.entry for row in rows])
-    session.execute(insert(EntryText), [row.text for row in rows])
+    session.execute(insert(table_of(LedgerEntry)), [row.entry for row in rows])
+    session.execute(insert(table_of(EntryText)), [row.text for row in rows])
     move_head(session, head)
     update_figures(session, movements)
     leases = {movement.lease_id for movement in movements}

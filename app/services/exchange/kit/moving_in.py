@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from app.models.base import Base
+from app.models.base import Base, table_of
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.exchange import ImportBatch
 from app.models.folding import fold
@@ -263,8 +263,7 @@ def _full_name(record: HouseholdRecord) -> str:
 
 
 def _insert_all(session: Session, model: type[Base], rows: Iterable[dict[str, object]]) -> None:
-    table = model.__table__
-    assert isinstance(table, Table)
+    table = table_of(model)
     batch: list[dict[str, object]] = []
     for row in rows:
         batch.append(row)
