@@ -17,7 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from app.clock import Clock, SystemClock
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.running_write import begin_write
-from app.office_file import SCHEMA_REVISION, check_office_file, migrate, open_engine
+from app.office_file import SCHEMA_REVISION, check_office_file, migrate, migrate_older, open_engine
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Office:
         revision = check_office_file(path)
         engine = open_engine(path)
         if revision != SCHEMA_REVISION:
-            migrate(engine)
+            migrate_older(path, engine, revision)
         return cls._opened(path, engine, clock, actor, device)
 
     @classmethod

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -117,6 +118,36 @@ def _read_revision(path: Path) -> str:
 
 def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def migrate_older(path: Path, engine: Engine, revision: str) -> Path:
+    """Bring an older office file up to date, after a verified copy was put beside it.
+
+    Gives the copy's path. Raises OfficeError, before anything is changed, when the copy cannot
+    be written or does not read back whole.
+    """
+    copy = path.with_name(f"{path.stem}-schema-{revision or 'none'}{path.suffix}")
+    try:
+        _copy_whole(path, copy)
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The office {name} needs an update, but no copy of it could be written first.",
+            ),
+            name=path.name,
+        ) from error
+    migrate(engine)
+    return copy
+
+
+def _copy_whole(path: Path, copy: Path) -> None:
+    """Copy through SQLite, which sees what a journal still holds, and read the copy back."""
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+        (verdict,) = target.execute("PRAGMA integrity_check").fetchone()
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(verdict)
 
 
 def migrate(engine: Engine) -> None:

@@ -111,3 +111,35 @@ def test_a_save_over_somebody_elses_change_is_refused(office: Office) -> None:
         mine = session.get_one(Development, key)
         session.connection().exec_driver_sql("UPDATE development SET version = version + 1")
         mine.name = "Mio"
+
+
+def test_an_older_office_is_copied_whole_before_it_is_brought_up_to_date(
+    office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # There is one schema so far: an office that has forgotten its revision stands for an older
+    # one, and the step that would bring it up to date is watched instead of run.
+    connection = sqlite3.connect(office_path)
+    connection.execute("DELETE FROM alembic_version")
+    connection.commit()
+    connection.close()
+    seen: list[list[str]] = []
+    monkeypatch.setattr(
+        "app.office_file.migrate",
+        lambda _engine: seen.append(sorted(p.name for p in office_path.parent.iterdir())),
+    )
+    Office.open(office_path).close()
+    (names,) = seen
+    assert "ufficio-schema-none.portineria" in names
+
+
+def test_an_office_that_cannot_be_copied_is_not_migrated(
+    office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = sqlite3.connect(office_path)
+    connection.execute("DELETE FROM alembic_version")
+    connection.commit()
+    connection.close()
+    (office_path.parent / "ufficio-schema-none.portineria").mkdir()
+    monkeypatch.setattr("app.office_file.migrate", lambda _engine: pytest.fail("migrated"))
+    with pytest.raises(OfficeError, match="no copy"):
+        Office.open(office_path)
