@@ -1,5 +1,6 @@
 """The QR code of a credit transfer (EPC069-12 version 2) and the creditor reference (ISO 11649)."""
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,7 +98,7 @@ def _check(transfer: CreditTransfer) -> None:
             QT_TRANSLATE_NOOP("errors", "A transfer needs the name of who receives it."),
             field="name",
         )
-    if not stdnum_iban.is_valid(transfer.iban):
+    if not _is_iban(transfer.iban):
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "{iban} is not a valid IBAN."),
             field="iban",
@@ -115,6 +116,11 @@ def _check(transfer: CreditTransfer) -> None:
             ),
             field="reference",
         )
+
+
+@functools.lru_cache(maxsize=64)
+def _is_iban(text: str) -> bool:
+    return bool(stdnum_iban.is_valid(text))
 
 
 def creditor_reference(reference: str) -> str:
@@ -149,6 +155,24 @@ def qr_symbol(text: str) -> QrSymbol:
     steps = np.diff(edges, axis=1)
     rows, starts = np.nonzero(steps == 1)
     ends = np.nonzero(steps == -1)[1]
-    numbers = np.stack((starts, size - 1 - rows, ends - starts), axis=1).ravel().tolist()
-    path = ("%d %d %d 1 re " * len(rows)) % tuple(numbers)
-    return QrSymbol(size, path + "f")
+    places = ((size - 1 - rows) * size + starts) * (size + 1) + ends - starts
+    return QrSymbol(size, "".join(map(_rectangles(size).__getitem__, places.tolist())) + "f")
+
+
+class _Rectangles(dict[int, str]):
+    """A run's place and length as a number, to its PDF operator: the same few thousand recur."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._size = size
+
+    def __missing__(self, place: int) -> str:
+        start, length = divmod(place, self._size + 1)
+        row, column = divmod(start, self._size)
+        self[place] = f"{column} {row} {length} 1 re "
+        return self[place]
+
+
+@functools.cache
+def _rectangles(size: int) -> _Rectangles:
+    return _Rectangles(size)

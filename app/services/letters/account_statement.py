@@ -1,0 +1,138 @@
+"""The statement of account of a household: movements with a running balance, in plain words."""
+
+from app.models.formats import format_date, format_money
+from app.services.letters.content import AccountStatement, Movement
+from app.services.letters.layout import MM, Align, Column, Document, DocumentInfo, Flow
+from app.services.letters.letterhead import (
+    BODY,
+    SMALL,
+    STRONG,
+    Opening,
+    Running,
+    begin_letter,
+    contact_sentence,
+    contract_line,
+    draw_feet,
+    grouped_iban,
+)
+
+_TITLE = "Estratto conto"
+_COLUMNS = (
+    Column("Data", points=54),
+    Column("Descrizione", share=1),
+    Column("Addebiti", points=62, align=Align.RIGHT),
+    Column("Pagamenti", points=62, align=Align.RIGHT),
+    Column("Saldo", points=92, align=Align.RIGHT),
+)
+
+
+def render(statement: AccountStatement) -> bytes:
+    """The statement as a PDF file; the same content gives the same bytes.
+
+    Raises OfficeError where the logo cannot be read.
+    """
+    period = f"dal {format_date(statement.starts_on)} al {format_date(statement.ends_on)}"
+    document = Document(
+        DocumentInfo(
+            f"{_TITLE} {statement.contract.unit_code}",
+            statement.cooperative.name,
+            f"{statement.addressee.name}, {period}",
+            statement.dated_on,
+        )
+    )
+    running = Running(
+        statement.cooperative,
+        " · ".join((_TITLE, period, statement.contract.unit_code, statement.addressee.name)),
+        statement.protocol_number,
+        is_draft=False,
+    )
+    opening = Opening(
+        cooperative=statement.cooperative,
+        addressee=statement.addressee,
+        dated_on=statement.dated_on,
+        subject=f"{_TITLE} {period}",
+        reference=contract_line(statement.contract),
+        protocol_number=statement.protocol_number,
+    )
+    flow = begin_letter(document, opening, running)
+    _write_summary(flow, statement)
+    _write_movements(flow, statement)
+    _write_notes(flow, statement)
+    draw_feet(document, running)
+    return document.to_pdf()
+
+
+def balance_words(cents: int) -> str:
+    """A balance without a sign: `412,00 a debito`, `18,50 a credito`, `0,00` (feature U3)."""
+    if cents == 0:
+        return format_money(0)
+    return f"{format_money(abs(cents))} {'a debito' if cents > 0 else 'a credito'}"
+
+
+def _write_summary(flow: Flow, statement: AccountStatement) -> None:
+    charged = sum(each.charge_cents for each in statement.movements)
+    paid = sum(each.payment_cents for each in statement.movements)
+    lines = (
+        (f"Saldo iniziale al {format_date(statement.starts_on)}", statement.opening_cents, True),
+        ("Addebiti del periodo", charged, False),
+        ("Pagamenti e accrediti del periodo", paid, False),
+        (f"Saldo finale al {format_date(statement.ends_on)}", statement.closing_cents, True),
+    )
+    flow.gap(4)
+    end = flow.left + 110 * MM
+    for number, (label, cents, is_balance) in enumerate(lines):
+        is_last = number == len(lines) - 1
+        style = STRONG if is_last else BODY
+        if is_last:
+            flow.page.rule(flow.left, flow.y - 4, end - flow.left, 0.5)
+            flow.gap(4)
+        flow.y -= style.leading + 1
+        flow.page.text(flow.left, flow.y, label, style)
+        text = balance_words(cents) if is_balance else format_money(cents)
+        flow.page.text(end, flow.y, f"€\u00a0{text}", style, Align.RIGHT)
+    flow.gap(14)
+
+
+def _write_movements(flow: Flow, statement: AccountStatement) -> None:
+    balance = statement.opening_cents
+    rows = [(format_date(statement.starts_on), "Saldo iniziale", "", "", balance_words(balance))]
+    for movement in statement.movements:
+        balance += movement.charge_cents - movement.payment_cents
+        rows.append(_row(movement, balance))
+    total = (
+        "",
+        "Totali e saldo finale",
+        format_money(sum(each.charge_cents for each in statement.movements)),
+        format_money(sum(each.payment_cents for each in statement.movements)),
+        balance_words(balance),
+    )
+    flow.table(_COLUMNS, rows, [total])
+
+
+def _row(movement: Movement, balance: int) -> tuple[str, str, str, str, str]:
+    return (
+        format_date(movement.on),
+        movement.description,
+        format_money(movement.charge_cents) if movement.charge_cents else "",
+        format_money(movement.payment_cents) if movement.payment_cents else "",
+        balance_words(balance),
+    )
+
+
+def _write_notes(flow: Flow, statement: AccountStatement) -> None:
+    flow.gap(10)
+    note = (
+        "Importi in euro. «A debito» è quanto resta da pagare, «a credito» quanto è stato pagato "
+        "in più. I pagamenti eseguiti negli ultimi giorni possono non comparire ancora."
+    )
+    flow.paragraph(note, SMALL)
+    cooperative = statement.cooperative
+    if cooperative.iban and statement.closing_cents > 0:
+        flow.gap(4)
+        flow.paragraph(
+            f"Bonifici a {cooperative.name}, IBAN {grouped_iban(cooperative.iban)}, indicando "
+            f"l'alloggio {statement.contract.unit_code}.",
+            SMALL,
+        )
+    flow.gap(4)
+    flow.paragraph(f"Per ogni chiarimento: {contact_sentence(cooperative)}.", SMALL)

@@ -1,0 +1,321 @@
+"""The agreement on a repayment plan, as a letter to sign (domain rules B11).
+
+Placeholders that its template may use: plan_number, dated_on, interview_on, cooperative_name,
+cooperative_identity, household_identity, co_obliged_identity, co_obliged_clause,
+contract_description, debt, debt_in_words, plan_total, plan_total_in_words, payment_terms,
+interest_percent, interest_amount, iban, forfeiture_count, contact, privacy_contact, slip_count.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from num2words import num2words
+
+from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.models.formats import format_date, format_euro, format_money
+from app.services.letters.amount_in_words import amount_in_words
+from app.services.letters.content import Person, PlanAgreement
+from app.services.letters.fonts import Face
+from app.services.letters.layout import (
+    GREY,
+    MM,
+    Align,
+    Column,
+    Document,
+    DocumentInfo,
+    Flow,
+    TextStyle,
+)
+from app.services.letters.letterhead import (
+    BODY,
+    SMALL,
+    STRONG,
+    Opening,
+    Running,
+    begin_letter,
+    contact_sentence,
+    contract_description,
+    contract_line,
+    draw_feet,
+    grouped_iban,
+    identity,
+    person_identity,
+)
+from app.services.letters.payment_slips import SlipSheet, can_print_slips, draw_slips
+from app.services.letters.templates import Clause, LetterTemplate, bundled_template, fill
+from app.services.letters.typesetting import shortened, wrap
+
+_HEADING_INDENT = 16.0
+_CLOSING_GAP = 7.0
+_SIGNATURE_HEIGHT = 26 * MM
+_SIGNATURE_ROW = TextStyle(size=8.5, leading=11)
+
+
+def render(agreement: PlanAgreement, template: LetterTemplate | None = None) -> bytes:
+    """The agreement as a PDF file: the letter, then a payment slip for each instalment.
+
+    The same content gives the same bytes. Raises OfficeError where the instalments do not add up
+    to the debt, the IBAN or the logo is at fault, or the template cannot be filled.
+    """
+    _check(agreement)
+    texts = template or bundled_template("it/plan_agreement")
+    values = _values(agreement, texts)
+    title = texts.phrase("title", values).strip()
+    document = Document(
+        DocumentInfo(
+            title, agreement.cooperative.name, agreement.addressee.name, agreement.dated_on
+        )
+    )
+    running = Running(
+        agreement.cooperative,
+        " · ".join(filter(None, (title, agreement.contract.unit_code, agreement.addressee.name))),
+        agreement.protocol_number,
+        agreement.is_draft,
+    )
+    flow = begin_letter(document, _opening(agreement, texts, values), running)
+    _write_letter(flow, agreement, texts, values)
+    if can_print_slips(agreement.cooperative):
+        sheet = SlipSheet(
+            agreement.cooperative,
+            f"Bollettini di pagamento · {title}",
+            "BOZZA" if agreement.is_draft else "",
+        )
+        draw_slips(document, sheet, running, agreement.instalments)
+    draw_feet(document, running)
+    return document.to_pdf()
+
+
+def _check(agreement: PlanAgreement) -> None:
+    if not agreement.instalments or not agreement.household:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "An agreement needs someone who signs and an instalment.")
+        )
+    scheduled = sum(instalment.cents for instalment in agreement.instalments)
+    if scheduled != agreement.total_cents:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The instalments add up to {scheduled}, the plan to {total}."
+            ),
+            scheduled=format_euro(scheduled),
+            total=format_euro(agreement.total_cents),
+        )
+
+
+def _opening(agreement: PlanAgreement, texts: LetterTemplate, values: Mapping[str, str]) -> Opening:
+    return Opening(
+        cooperative=agreement.cooperative,
+        addressee=agreement.addressee,
+        dated_on=agreement.dated_on,
+        subject=texts.phrase("subject", values),
+        reference=contract_line(agreement.contract),
+        protocol_number=agreement.protocol_number,
+        means=agreement.means,
+        is_draft=agreement.is_draft,
+    )
+
+
+def _values(agreement: PlanAgreement, texts: LetterTemplate) -> dict[str, str]:
+    cooperative = agreement.cooperative
+    co_obliged = {"co_obliged_identity": _people(agreement.co_obliged)}
+    interest = agreement.interest
+    email = cooperative.email or cooperative.certified_email
+    return {
+        **co_obliged,
+        "co_obliged_clause": (
+            texts.phrase("co_obliged_clause", co_obliged) if agreement.co_obliged else ""
+        ),
+        "plan_number": agreement.plan_number,
+        "dated_on": format_date(agreement.dated_on),
+        "interview_on": format_date(agreement.interview_on) if agreement.interview_on else "",
+        "cooperative_name": cooperative.name,
+        "cooperative_identity": identity(cooperative),
+        "household_identity": _people(agreement.household),
+        "contract_description": contract_description(agreement.contract),
+        "debt": format_euro(agreement.debt_cents),
+        "debt_in_words": amount_in_words(agreement.debt_cents),
+        "plan_total": format_euro(agreement.total_cents),
+        "plan_total_in_words": amount_in_words(agreement.total_cents),
+        "payment_terms": _payment_terms(agreement),
+        "interest_percent": f"{interest.percent:f}".replace(".", ",") + "\u00a0%"
+        if interest
+        else "",
+        "interest_amount": format_euro(interest.cents) if interest else "",
+        "iban": grouped_iban(cooperative.iban),
+        "forfeiture_count": _forfeiture_count(agreement.forfeiture_after),
+        "contact": contact_sentence(cooperative),
+        "privacy_contact": f" o scrivendo a {email}" if email else "",
+        "slip_count": str(len(agreement.instalments)),
+    }
+
+
+def _people(people: Sequence[Person]) -> str:
+    identities = [person_identity(person) for person in people]
+    if len(identities) < 2:
+        return "".join(identities)
+    return "; ".join(identities[:-1]) + " e " + identities[-1]
+
+
+def _payment_terms(agreement: PlanAgreement) -> str:
+    """`con un acconto di € 200,00 e in n. 12 (dodici) rate`."""
+    down_payments = [each for each in agreement.instalments if each.is_down_payment]
+    count = len(agreement.instalments) - len(down_payments)
+    parts = []
+    if down_payments:
+        cents = sum(each.cents for each in down_payments)
+        parts.append(f"con un acconto di {format_euro(cents)}")
+    if count == 1:
+        parts.append("in un'unica rata" if not parts else "in una rata")
+    elif count:
+        parts.append(f"in n.\u00a0{count} ({num2words(count, lang='it')}) rate")
+    return " e ".join(parts)
+
+
+def _forfeiture_count(count: int) -> str:
+    if count == 1:
+        return "una rata"
+    return f"n.\u00a0{count} ({num2words(count, lang='it')}) rate consecutive"
+
+
+def _conditions(agreement: PlanAgreement) -> frozenset[str]:
+    has_slips = can_print_slips(agreement.cooperative)
+    chosen = {
+        "": True,
+        "interest": agreement.interest is not None,
+        "no_interest": agreement.interest is None,
+        "co_obliged": bool(agreement.co_obliged),
+        "iban": has_slips,
+        "no_iban": not has_slips,
+    }
+    return frozenset(name for name, holds in chosen.items() if holds)
+
+
+def _write_letter(
+    flow: Flow, agreement: PlanAgreement, texts: LetterTemplate, values: Mapping[str, str]
+) -> None:
+    if agreement.addressee.salutation:
+        flow.gap(4)
+        flow.paragraph(f"{agreement.addressee.salutation} {agreement.addressee.name},", BODY)
+    opening = "opening_after_interview" if agreement.interview_on else "opening"
+    for name in (opening, "between"):
+        flow.gap(6)
+        flow.paragraph(texts.phrase(name, values), BODY)
+    flow.gap(2)
+    conditions = _conditions(agreement)
+    clauses = [clause for clause in texts.clauses if clause.when in conditions]
+    for number, clause in enumerate(clauses, start=1):
+        _write_clause(flow, agreement, number, clause, fill(clause.text, values))
+    _write_closing(flow, agreement, texts, values)
+
+
+def _write_clause(
+    flow: Flow, agreement: PlanAgreement, number: int, clause: Clause, text: str
+) -> None:
+    # A heading never stands alone at the foot of a page.
+    flow.need(6 + STRONG.leading + 2 * BODY.leading)
+    flow.gap(6)
+    flow.y -= STRONG.leading
+    flow.page.text(flow.left, flow.y, f"{number}.", STRONG)
+    flow.page.text(flow.left + _HEADING_INDENT, flow.y, clause.heading, STRONG)
+    flow.paragraph(text, BODY, _HEADING_INDENT)
+    if clause.table == "charges":
+        flow.gap(5)
+        _write_charges(flow, agreement)
+    elif clause.table == "schedule":
+        flow.gap(5)
+        _write_schedule(flow, agreement)
+
+
+def _write_charges(flow: Flow, agreement: PlanAgreement) -> None:
+    columns = (
+        Column("Voce", share=1),
+        Column("Scadenza", points=62),
+        Column("Importo", points=84, align=Align.RIGHT),
+    )
+    rows = [
+        (charge.description, format_date(charge.due_on), format_euro(charge.cents))
+        for charge in agreement.charges
+    ]
+    rows.extend(
+        (deduction.description, "", f"–\u00a0{format_euro(deduction.cents)}")
+        for deduction in agreement.deductions
+    )
+    total = ("Totale del debito riconosciuto", "", format_euro(agreement.debt_cents))
+    flow.table(columns, rows, [total], indent=_HEADING_INDENT)
+
+
+def _write_schedule(flow: Flow, agreement: PlanAgreement) -> None:
+    columns = (
+        Column("Rata", points=46),
+        Column("Scadenza", points=54),
+        Column("Importo", points=70, align=Align.RIGHT),
+        Column("Residuo", points=64, align=Align.RIGHT),
+        Column("Causale del bonifico", share=1),
+    )
+    rows = []
+    remaining = agreement.total_cents
+    for instalment in agreement.instalments:
+        remaining -= instalment.cents
+        rows.append(
+            (
+                instalment.label,
+                format_date(instalment.due_on),
+                format_euro(instalment.cents),
+                format_money(remaining),
+                instalment.payment_reference,
+            )
+        )
+    total = ("Totale", "", format_euro(agreement.total_cents), "", "")
+    flow.table(columns, rows, [total], indent=_HEADING_INDENT)
+
+
+def _write_closing(
+    flow: Flow, agreement: PlanAgreement, texts: LetterTemplate, values: Mapping[str, str]
+) -> None:
+    paragraphs = [texts.phrase(name, values) for name in ("contact", "greeting", "closing")]
+    # Signatures never stand on a page without the words that they sign.
+    height = sum(flow.paragraph_height(text, BODY) for text in paragraphs)
+    flow.need(height + 3 * _CLOSING_GAP + _SIGNATURE_HEIGHT)
+    for text in paragraphs:
+        flow.gap(_CLOSING_GAP)
+        flow.paragraph(text, BODY)
+    _write_signatures(flow, agreement, texts, values)
+    if can_print_slips(agreement.cooperative):
+        name = "attachments" if len(agreement.instalments) > 1 else "attachment_single"
+        flow.gap(8)
+        flow.paragraph(texts.phrase(name, values), SMALL)
+
+
+def _write_signatures(
+    flow: Flow, agreement: PlanAgreement, texts: LetterTemplate, values: Mapping[str, str]
+) -> None:
+    household = texts.phrase("signature_household", values)
+    co_obliged = texts.phrase("signature_co_obliged", values)
+    cooperative = texts.phrase("signature_cooperative", values)
+    signers = [(household, person.name) for person in agreement.household]
+    signers += [(co_obliged, person.name) for person in agreement.co_obliged]
+    signers.append((cooperative, agreement.cooperative.signatory or agreement.cooperative.name))
+    gutter = 10 * MM
+    wide = (flow.measure - gutter) / 2
+    flow.gap(3)
+    for start in range(0, len(signers), 2):
+        flow.need(_SIGNATURE_HEIGHT)
+        for column, (role, name) in enumerate(signers[start : start + 2]):
+            _draw_signature(flow, flow.left + column * (wide + gutter), wide, role, name)
+        flow.y -= _SIGNATURE_HEIGHT
+
+
+def _draw_signature(flow: Flow, x: float, wide: float, role: str, name: str) -> None:
+    page = flow.page
+    y = flow.y - 5 * MM
+    page.text(x, y, role, SMALL)
+    y -= _SIGNATURE_ROW.leading
+    first, *others = wrap(name, Face.REGULAR, _SIGNATURE_ROW.size, wide)
+    page.text(x, y, first, _SIGNATURE_ROW)
+    if others:
+        second = shortened(" ".join(others), Face.REGULAR, _SIGNATURE_ROW.size, wide)
+        page.text(x, y - _SIGNATURE_ROW.leading, second, _SIGNATURE_ROW)
+    line = flow.y - _SIGNATURE_HEIGHT + 4 * MM
+    date_width = wide * 0.3
+    page.rule(x, line, date_width, 0.5, GREY)
+    page.rule(x + date_width + 4 * MM, line, wide - date_width - 4 * MM, 0.5, GREY)
+    page.text(x, line - 8, "Data", SMALL)
+    page.text(x + date_width + 4 * MM, line - 8, "Firma", SMALL)
