@@ -61,6 +61,9 @@ class RepaymentPlan(Editable, Base):
     signers: Mapped[str] = mapped_column(Text, default="")
     override_reason: Mapped[str] = mapped_column(Text, default="")
     notes: Mapped[str] = mapped_column(Text, default="")
+    ledger_number: Mapped[int | None] = mapped_column(BigInteger)
+    """The ledger's last number at the signature: what is posted above it came after. None where
+    that is not known; then the entries' dates tell."""
     replaces_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("repayment_plan.id"))
 
 

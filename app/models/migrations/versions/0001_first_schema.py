@@ -127,15 +127,20 @@ def _create_tables() -> None:
         sa.Column("follow_up_on", sa.Date(), nullable=True),
         sa.Column("follow_up_owner", sa.String(length=200), nullable=False),
         sa.Column("corrects_id", UuidKey(), nullable=True),
+        sa.Column("follows_id", UuidKey(), nullable=True),
         sa.Column("change_id", UuidKey(), nullable=False),
         sa.ForeignKeyConstraint(["change_id"], ["change.id"], name=op.f("fk_log_entry_change_id")),
         sa.ForeignKeyConstraint(
             ["corrects_id"], ["log_entry.id"], name=op.f("fk_log_entry_corrects_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["follows_id"], ["log_entry.id"], name=op.f("fk_log_entry_follows_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_log_entry")),
         sa.UniqueConstraint("corrects_id", name=op.f("uq_log_entry_corrects_id")),
     )
     op.create_index(op.f("ix_log_entry_activity"), "log_entry", ["activity"], unique=False)
+    op.create_index(op.f("ix_log_entry_follows_id"), "log_entry", ["follows_id"], unique=False)
     op.create_index(op.f("ix_log_entry_happened_on"), "log_entry", ["happened_on"], unique=False)
     op.create_table(
         "development",
@@ -345,6 +350,7 @@ def _create_tables() -> None:
         sa.Column("signers", sa.Text(), nullable=False),
         sa.Column("override_reason", sa.Text(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column("ledger_number", sa.BigInteger(), nullable=True),
         sa.Column("replaces_id", UuidKey(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
