@@ -15,6 +15,15 @@ ENGLISH = "en"
 LANGUAGES = {ITALIAN: "Italiano", ENGLISH: "English"}
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark `text` for translation in `context`; gives it back unchanged.
+
+    PySide6 has one of the same name, whose declared type is of no use.
+    """
+    del context
+    return text
+
+
 def translate(context: str, template: str) -> str:
     """`template` in the window's language; itself where there is no translation."""
     return QCoreApplication.translate(context, template) if template else ""

@@ -49,24 +49,25 @@ def export_xlsx(
     """
     from xlsxwriter import Workbook
 
-    with _replacing(path) as unfinished:
-        with Workbook(str(unfinished), {"constant_memory": True}) as book:
-            sheet = book.add_worksheet()
-            formats = {
-                kind: book.add_format({"num_format": shape})
-                for kind, shape in _NUMBER_FORMATS.items()
-            }
-            bold = {"bold": True, "bottom": 1}
-            titles = (book.add_format(bold), book.add_format({**bold, "align": "right"}))
-            for column, (title, kind) in enumerate(zip(headers, kinds, strict=True)):
-                sheet.set_column(column, column, max(_WIDTHS.get(kind, _TEXT_WIDTH), len(title)))
-                sheet.write_string(0, column, title, titles[kind in NUMBER_KINDS])
-            sheet.freeze_panes(1, 0)
-            count = 0
-            for count, row in enumerate(rows, start=1):
-                for column, (kind, value) in enumerate(zip(kinds, row, strict=True)):
-                    _write_cell(sheet, count, column, kind, value, formats)
-            sheet.autofilter(0, 0, max(count, 1), len(headers) - 1)
+    with (
+        _replacing(path) as unfinished,
+        Workbook(str(unfinished), {"constant_memory": True}) as book,
+    ):
+        sheet = book.add_worksheet()
+        formats = {
+            kind: book.add_format({"num_format": shape}) for kind, shape in _NUMBER_FORMATS.items()
+        }
+        bold = {"bold": True, "bottom": 1}
+        titles = (book.add_format(bold), book.add_format({**bold, "align": "right"}))
+        for column, (title, kind) in enumerate(zip(headers, kinds, strict=True)):
+            sheet.set_column(column, column, max(_WIDTHS.get(kind, _TEXT_WIDTH), len(title)))
+            sheet.write_string(0, column, title, titles[kind in NUMBER_KINDS])
+        sheet.freeze_panes(1, 0)
+        count = 0
+        for count, row in enumerate(rows, start=1):
+            for column, (kind, value) in enumerate(zip(kinds, row, strict=True)):
+                _write_cell(sheet, count, column, kind, value, formats)
+        sheet.autofilter(0, 0, max(count, 1), len(headers) - 1)
     return count
 
 
