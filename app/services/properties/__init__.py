@@ -1,0 +1,1 @@
+"""Developments, their units and annexes."""
