@@ -34,7 +34,8 @@ class Sensitivity(enum.StrEnum):
 
 
 class LogEntry(Keyed, Base):
-    """One entry of the log. Append-only: a correction is a new entry that names the old one."""
+    """One entry of the log. Append-only: a correction is a new entry that names the old one, and
+    what became of a follow-up is an entry that names the one it follows."""
 
     __tablename__ = "log_entry"
 
@@ -49,6 +50,9 @@ class LogEntry(Keyed, Base):
     follow_up_owner: Mapped[str] = mapped_column(String(200), default="")
     corrects_id: Mapped[UUID | None] = mapped_column(
         UuidKey, ForeignKey("log_entry.id"), unique=True
+    )
+    follows_id: Mapped[UUID | None] = mapped_column(
+        UuidKey, ForeignKey("log_entry.id"), index=True
     )
     change_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("change.id"))
 
