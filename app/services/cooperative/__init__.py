@@ -1,0 +1,1 @@
+"""The cooperative's own settings and its series of numbers."""
