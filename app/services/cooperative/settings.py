@@ -83,15 +83,27 @@ def save(session: Session, new: CooperativeSettings) -> None:
 
 
 def _cleaned(new: CooperativeSettings) -> CooperativeSettings:
-    texts = {
-        field.name: value.strip()
-        for field in fields(CooperativeSettings)
-        if isinstance(value := getattr(new, field.name), str)
-    }
-    for code in ("iban", "tax_code", "vat_number", "province"):
-        texts[code] = "".join(texts[code].split()).upper()
-    texts["vat_number"] = texts["vat_number"].removeprefix("IT")
-    return replace(new, **texts)  # type: ignore[arg-type] - every field named here is a text
+    def code(text: str) -> str:
+        return "".join(text.split()).upper()
+
+    return replace(
+        new,
+        name=new.name.strip(),
+        address=new.address.strip(),
+        postal_code=new.postal_code.strip(),
+        municipality=new.municipality.strip(),
+        province=code(new.province),
+        tax_code=code(new.tax_code),
+        vat_number=code(new.vat_number).removeprefix("IT"),
+        business_register=new.business_register.strip(),
+        cooperatives_register=new.cooperatives_register.strip(),
+        iban=code(new.iban),
+        phone=new.phone.strip(),
+        email=new.email.strip(),
+        certified_email=new.certified_email.strip(),
+        office_hours=new.office_hours.strip(),
+        signatory=new.signatory.strip(),
+    )
 
 
 def check(new: CooperativeSettings) -> None:
