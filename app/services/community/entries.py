@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from sqlalchemy.sql.roles import OrderByRole
 
@@ -39,6 +39,8 @@ class LogFilter:
     plan_id: UUID | None = None
     author: str = ""
     text: str = ""
+    waiting_until: date | None = None
+    """Only entries with a follow-up due up to that day, which no entry has followed yet."""
     show_particular: bool = False
     show_corrected: bool = False
 
@@ -105,18 +107,28 @@ def _filtered(chosen: LogFilter) -> Select[UUID]:
         query = query.where(LogEntry.activity == chosen.activity)
     if chosen.author:
         query = query.where(LogEntry.author == chosen.author)
+    if chosen.waiting_until is not None:
+        query = query.where(follow_up_waits(chosen.waiting_until))
     if not chosen.show_particular:
         query = query.where(LogEntry.sensitivity != Sensitivity.PARTICULAR)
     if not chosen.show_corrected:
-        query = query.where(~_has_correction())
+        query = query.where(~has_correction())
     for links in _linked_to(chosen):
         query = query.where(LogEntry.id.in_(links))
     return query
 
 
-def _has_correction() -> ColumnElement[bool]:
+def has_correction() -> ColumnElement[bool]:
+    """True for an entry that another one has replaced."""
     correction = aliased(LogEntry)
     return select(correction.id).where(correction.corrects_id == LogEntry.id).exists()
+
+
+def follow_up_waits(until: date) -> ColumnElement[bool]:
+    """True for an entry whose follow-up is due up to `until` and was not done yet."""
+    follower = aliased(LogEntry)
+    followed = select(follower.id).where(follower.follows_id == LogEntry.id).exists()
+    return and_(LogEntry.follow_up_on <= until, ~followed)
 
 
 def _linked_to(chosen: LogFilter) -> list[Select[UUID]]:
@@ -193,7 +205,7 @@ def _read(session: Session, keys: Sequence[UUID]) -> dict[UUID, LogRow]:
             LogEntry.follow_up_on,
             LogEntry.follow_up_owner,
             LogEntry.corrects_id,
-            _has_correction(),
+            has_correction(),
         ).where(LogEntry.id.in_(keys))
     )
     return {

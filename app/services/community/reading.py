@@ -6,9 +6,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from app.models.community import Activity, LogEntry, Sensitivity
+from app.services.community.entries import follow_up_waits, has_correction
 from app.services.community.subjects import Subject, subjects_of_entries
 
 
@@ -94,12 +95,9 @@ def follow_ups_due(
 
     An entry that was corrected no longer asks for one: its correction may.
     """
-    correction, follower = aliased(LogEntry), aliased(LogEntry)
     query = (
         select(LogEntry)
-        .where(LogEntry.follow_up_on <= until)
-        .where(~select(correction.id).where(correction.corrects_id == LogEntry.id).exists())
-        .where(~select(follower.id).where(follower.follows_id == LogEntry.id).exists())
+        .where(follow_up_waits(until), ~has_correction())
         .order_by(LogEntry.follow_up_on.asc().nulls_last(), LogEntry.id)
     )
     if not show_particular:

@@ -82,9 +82,7 @@ def test_particular_entries_are_hidden_unless_asked_for(
     assert keys(office, LogFilter(show_particular=True)) == [particular, reserved, normal]
 
 
-def test_a_corrected_entry_gives_way_to_its_correction(
-    office: Office, write_log: WriteLog
-) -> None:
+def test_a_corrected_entry_gives_way_to_its_correction(office: Office, write_log: WriteLog) -> None:
     wrong = write_log("Asemblea")
     with office.write("Correct") as session:
         right = correct_entry(
@@ -127,7 +125,10 @@ def test_a_follow_up_waits_until_an_entry_follows_it(office: Office, write_log: 
         assert follow_ups_due(session, TODAY) == []
         (waiting,) = follow_ups_due(session, tomorrow)
     assert (waiting.entry_id, waiting.owner, waiting.due_on) == (promised, "Anna", tomorrow)
+    assert keys(office, LogFilter(waiting_until=TODAY)) == []
+    assert keys(office, LogFilter(waiting_until=tomorrow)) == [promised]
     write_log("Richiamato", follows_id=promised)
+    assert keys(office, LogFilter(waiting_until=tomorrow)) == []
     with office.read() as session:
         assert follow_ups_due(session, tomorrow) == []
 
