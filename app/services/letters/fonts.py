@@ -155,7 +155,7 @@ class _LiteralTable(dict[int, str]):
         super().__init__((ord(character), code_literal(code)) for character, code in codes.items())
 
     def __missing__(self, character: int) -> str:
-        raise NotEveryday(chr(character))
+        raise NotEverydayError(chr(character))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ def _everyday_subset(everyday: dict[str, int], characters: dict[int, int]) -> Fi
     return FirstSubset(tuple(glyphs), codes, texts)
 
 
-class NotEveryday(Exception):
+class NotEverydayError(Exception):
     """The text holds a character outside the fixed subset; no LookupError, which translate eats."""
 
 

@@ -10,7 +10,7 @@ from bidi import algorithm as unicode_bidi
 from app.services.letters.fonts import (
     Face,
     LetterFont,
-    NotEveryday,
+    NotEverydayError,
     ShapedGlyph,
     face_font,
     font_for,
@@ -53,7 +53,7 @@ def literal(text: str, face: Face) -> Literal | None:
     font = face_font(face)
     try:
         translated = text.translate(font.everyday_literals)
-    except NotEveryday:
+    except NotEverydayError:
         return None
     return Literal(translated, sum(map(font.everyday_widths.__getitem__, text)))
 
