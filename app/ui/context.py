@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from uuid import UUID
 
@@ -43,6 +44,21 @@ class WindowContext:
     navigate: Callable[[Target], None]
     show_note: Callable[[str], None] = lambda _text: None
     """Puts a short text at the right of the status bar."""
+
+
+@dataclass(frozen=True)
+class FirstRunContext:
+    """What `app.ui.first_run.FirstRunPage(context)` gets while no office is open.
+
+    `runner` has no office: only `long` works. `open_office(path)` opens an office that exists and
+    replaces the page by its window. `start` is "" (choose), "new", "kit" or "demo".
+    """
+
+    runner: TaskRunner
+    messages: Messages
+    language: str
+    open_office: Callable[[Path], None]
+    start: str = ""
 
 
 @runtime_checkable

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 FieldKind = Literal["text", "money", "date", "choice", "number", "decimal", "multiline", "check"]
 Values = Mapping[str, object]
 
+NARROW = 190
+"""Pixels that an amount, a day or a number needs at most."""
 REQUIRED = QT_TRANSLATE_NOOP("Forms", "This is needed.")
 WRONG = {
     "money": QT_TRANSLATE_NOOP("Forms", "Write an amount such as 1.234,56."),
@@ -162,6 +164,8 @@ class Form(QWidget):
             entry.label.setMinimumHeight(28)
             grid.addWidget(entry.label, row * 2, 0, top)
             grid.addWidget(entry.widget, row * 2, 1)
+            if isinstance(entry.widget, ParsedEdit):
+                entry.widget.setMaximumWidth(NARROW)
             grid.addWidget(entry.error, row * 2 + 1, 1)
             self._listen(entry.widget)
         grid.setRowStretch(2 * len(self._entries), 1)

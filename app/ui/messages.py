@@ -84,7 +84,12 @@ class Messages(QObject):
     """The port through which tabs and dialogs speak to the person."""
 
     def __init__(self, window: QWidget | None = None, strip: MessageStrip | None = None) -> None:
-        super().__init__(window)
+        super().__init__()
+        self._window = window
+        self._strip = strip
+
+    def attach(self, window: QWidget, strip: MessageStrip) -> None:
+        """Say from now on through this window and its strip."""
         self._window = window
         self._strip = strip
 

@@ -10,17 +10,28 @@ import weakref
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
+
+from app.services.progress import Progress
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.office import Changes, Office
     from app.ui.progress import ProgressDialog
+
+__all__ = [
+    "Cancelled",
+    "InlineTaskRunner",
+    "Progress",
+    "Refreshing",
+    "StoredProgress",
+    "TaskRunner",
+]
 
 T = TypeVar("T")
 
@@ -33,13 +44,6 @@ PATIENCE_MILLISECONDS = 600
 
 class Cancelled(Exception):
     """Raised inside long work, between two rows, once the person has pressed Stop."""
-
-
-class Progress(Protocol):
-    """How long work tells where it stands."""
-
-    def __call__(self, done: int, total: int, what: str) -> None:
-        """`done` of `total` (0: unknown) steps, now at `what`. Raises Cancelled when stopped."""
 
 
 class StoredProgress:
@@ -102,7 +106,8 @@ class TaskRunner(QObject):
     """Runs the office's work: reads in a small pool, writes one after the other.
 
     `changed` carries an `app.office.Changes` after each commit, in the window's thread.
-    `busy` says whether a write or long work is under way.
+    `busy` says whether a write or long work is under way. Without an office (on the first-run
+    page) only `long` works.
     """
 
     changed = Signal(object)
@@ -112,7 +117,7 @@ class TaskRunner(QObject):
 
     def __init__(
         self,
-        office: Office,
+        office: Office | None,
         *,
         on_office_error: ErrorHandler,
         on_crash: Callable[[BaseException], None],
@@ -127,7 +132,7 @@ class TaskRunner(QObject):
         self._writer = ThreadPoolExecutor(1, "write")
         self._arrived.connect(self._deliver)
         self._committed.connect(self._on_committed)
-        self._unsubscribe = office.subscribe(self._committed.emit)
+        self._unsubscribe = office.subscribe(self._committed.emit) if office else _nothing
 
     def read(
         self,
@@ -144,7 +149,7 @@ class TaskRunner(QObject):
         Two reads of one owner that should both arrive need two slots. Nothing is delivered once
         `owner` is deleted. An OfficeError goes to `on_error` or, without it, to the messages.
         """
-        office = self._office
+        office = self._opened()
 
         def reading() -> T:
             with office.read() as session:
@@ -168,7 +173,7 @@ class TaskRunner(QObject):
         Writes go one after the other. After the commit `on_done` gets the result, and `changed`
         says what changed. On an error nothing is saved.
         """
-        office = self._office
+        office = self._opened()
 
         def writing() -> T:
             with office.write(sentence) as session:
@@ -202,6 +207,10 @@ class TaskRunner(QObject):
         task.dialog = self._progress_dialog(title, progress, owner)
         self._submit(self._writer if writes else self._readers, task)
 
+    def report_crash(self, error: BaseException) -> None:
+        """Hand an error that is the program's own fault to the crash report."""
+        self._ports.on_crash(error)
+
     def close(self) -> None:
         """Stop long work, let the write under way finish, and deliver nothing any more."""
         self._unsubscribe()
@@ -214,6 +223,11 @@ class TaskRunner(QObject):
             if task.dialog is not None:
                 task.dialog.finish()
         self._ports.tasks.clear()
+
+    def _opened(self) -> Office:
+        if self._office is None:
+            raise RuntimeError("No office is open: only long work can run.")
+        return self._office
 
     def _submit(self, pool: ThreadPoolExecutor, task: _Task[T]) -> None:
         erased: _Task[object] = task  # type: ignore[assignment]
@@ -284,6 +298,10 @@ class TaskRunner(QObject):
     @Slot(object)
     def _on_committed(self, changes: Changes) -> None:
         self.changed.emit(changes)
+
+
+def _nothing() -> None:
+    """There is no office to stop listening to."""
 
 
 class InlineTaskRunner(TaskRunner):

@@ -203,7 +203,11 @@ QTabBar[plain="true"]::tab:hover { color: @text; }
 QTabBar[plain="true"]::tab:selected { color: @text; font-weight: 600;
   border-bottom: 2px solid @accent; }
 QTabBar[plain="true"]::tab:focus { color: @accent; }
-SearchPopup { background: @card; border: 1px solid @border; }
+SearchPopup { background: @card; border: 1px solid @border; border-radius: 6px; }
+QToolButton#menu { border: 1px solid @border; border-radius: 5px; padding: 4px 7px;
+  background: @card; }
+QToolButton#menu:hover, QToolButton#menu:focus { border: 1px solid @accent; }
+QToolButton#menu::menu-indicator { width: 0; image: none; }
 """
 
 _CONTROLS = """
@@ -225,6 +229,9 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border: 1px solid @danger; }
 QComboBox { background: @card; border: 1px solid @border; border-radius: 5px;
   padding: 5px 8px; color: @text; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: @card; border: 1px solid @border;
+  selection-background-color: @selection; selection-color: @text; }
 QComboBox:focus { border: 1px solid @accent; }
 QTableView, QTreeView, QListView { background: @card; border: none;
   alternate-background-color: @alternate; selection-background-color: @selection;
