@@ -51,9 +51,7 @@ class LogEntry(Keyed, Base):
     corrects_id: Mapped[UUID | None] = mapped_column(
         UuidKey, ForeignKey("log_entry.id"), unique=True
     )
-    follows_id: Mapped[UUID | None] = mapped_column(
-        UuidKey, ForeignKey("log_entry.id"), index=True
-    )
+    follows_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("log_entry.id"), index=True)
     change_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("change.id"))
 
 

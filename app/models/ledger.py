@@ -4,7 +4,16 @@ import enum
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Keyed, UuidKey, choice_type
@@ -42,6 +51,15 @@ class LedgerEntry(Keyed, Base):
         Index("ix_ledger_entry_lease_due", "lease_id", "due_on"),
         # What falls due after today, for figures as of a day within a month.
         Index("ix_ledger_entry_due_on", "due_on"),
+        # An entry is reversed once. Partial, or SQLite would look through all that reverse
+        # nothing before it thinks of the lease.
+        Index(
+            "uq_ledger_entry_reverses_id",
+            "reverses_id",
+            unique=True,
+            sqlite_where=text("reverses_id IS NOT NULL"),
+            postgresql_where=text("reverses_id IS NOT NULL"),
+        ),
         CheckConstraint("cents <> 0", name="not_zero"),
         # Time-ordered keys make the table itself the index: one tree less to write per posting.
         {"sqlite_with_rowid": False},
@@ -53,9 +71,7 @@ class LedgerEntry(Keyed, Base):
     dated_on: Mapped[date] = mapped_column()
     due_on: Mapped[date | None] = mapped_column()
     cents: Mapped[int] = mapped_column(BigInteger)
-    reverses_id: Mapped[UUID | None] = mapped_column(
-        UuidKey, ForeignKey("ledger_entry.id"), unique=True
-    )
+    reverses_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"))
     change_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("change.id"))
     commitment: Mapped[bytes] = mapped_column(LargeBinary(32))
     hash: Mapped[bytes] = mapped_column(LargeBinary(32))

@@ -321,12 +321,19 @@ def _create_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger_entry")),
         sa.UniqueConstraint("number", name=op.f("uq_ledger_entry_number")),
-        sa.UniqueConstraint("reverses_id", name=op.f("uq_ledger_entry_reverses_id")),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_ledger_entry_due_on", "ledger_entry", ["due_on"], unique=False)
     op.create_index(
         "ix_ledger_entry_lease_due", "ledger_entry", ["lease_id", "due_on"], unique=False
+    )
+    op.create_index(
+        "uq_ledger_entry_reverses_id",
+        "ledger_entry",
+        ["reverses_id"],
+        unique=True,
+        sqlite_where=sa.text("reverses_id IS NOT NULL"),
+        postgresql_where=sa.text("reverses_id IS NOT NULL"),
     )
     op.create_table(
         "repayment_plan",
