@@ -43,7 +43,7 @@ _HEAD_TOP = PAGE_HEIGHT - 13 * MM
 _WINDOW_LEFT = 112 * MM
 _WINDOW_TOP = PAGE_HEIGHT - 47 * MM
 _WINDOW_BOTTOM = PAGE_HEIGHT - 80 * MM
-_SUBJECT_TOP = PAGE_HEIGHT - 85 * MM
+_SUBJECT_TOP = PAGE_HEIGHT - 87 * MM
 _DRAFT_MARK = "BOZZA"
 _DRAFT_MARK_SIZE = 150
 
@@ -105,16 +105,17 @@ def draw_feet(document: Document, running: Running) -> None:
         count = f"Pagina {number} di {len(document.pages)}"
         page.text(RIGHT, y, count, SMALL, Align.RIGHT)
         measure = RIGHT - LEFT - width(count, SMALL.face, SMALL.size) - 12
-        for line in wrap(contacts, SMALL.face, SMALL.size, measure)[:2]:
-            page.text(LEFT, y, line, SMALL)
-            y -= SMALL.leading
+        first, *others = wrap(contacts, SMALL.face, SMALL.size, measure)
+        page.text(LEFT, y, first, SMALL)
+        second = shortened(" ".join(others), SMALL.face, SMALL.size, RIGHT - LEFT)
+        page.text(LEFT, y - SMALL.leading, second, SMALL)
 
 
 def _contacts(cooperative: Cooperative) -> list[str]:
     pairs = (
-        ("Tel. ", cooperative.phone),
+        ("Tel.\u00a0", cooperative.phone),
         ("", cooperative.email),
-        ("PEC ", cooperative.certified_email),
+        ("PEC\u00a0", cooperative.certified_email),
         ("", cooperative.office_hours),
     )
     return [label + value for label, value in pairs if value]
