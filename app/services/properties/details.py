@@ -39,6 +39,17 @@ class TenureShare:
 
 
 @dataclass(frozen=True)
+class Counts:
+    """Units by state on a day, and by tenure."""
+
+    units: int
+    occupied: int
+    vacant: int
+    not_available: int
+    tenures: tuple[TenureShare, ...]
+
+
+@dataclass(frozen=True)
 class DevelopmentDetail:
     """A development's data and counts; `version` is what an edit must name."""
 
@@ -53,11 +64,7 @@ class DevelopmentDetail:
     phase: DevelopmentPhase
     ownership: Ownership
     started_on: date | None
-    units: int
-    occupied: int
-    vacant: int
-    not_available: int
-    tenures: tuple[TenureShare, ...]
+    counts: Counts
 
 
 @dataclass(frozen=True)
@@ -150,33 +157,34 @@ def development_detail(
     ).first()
     if row is None:
         return None
-    units, occupied, vacant, not_available = _state_counts(session, development_id, today)
-    return DevelopmentDetail(
-        *row,
-        units=units,
-        occupied=occupied,
-        vacant=vacant,
-        not_available=not_available,
-        tenures=tenure_shares(session, development_id),
+    return DevelopmentDetail(*row, counts=_counts(session, development_id, None, today))
+
+
+def all_developments(
+    session: Session, today: date, contract: ManagerContract | None = None
+) -> Counts:
+    """The units of all developments, or of those under one contract."""
+    return _counts(session, None, contract, today)
+
+
+def _counts(
+    session: Session, development_id: UUID | None, contract: ManagerContract | None, today: date
+) -> Counts:
+    query = select(func.count()).select_from(Unit)
+    if development_id is not None:
+        query = query.where(Unit.development_id == development_id)
+    if contract is not None:
+        query = query.join(Development, Development.id == Unit.development_id).where(
+            Development.manager_contract == contract
+        )
+    occupied = is_occupied(today)
+    return Counts(
+        units=session.scalar(query) or 0,
+        occupied=session.scalar(query.where(occupied)) or 0,
+        vacant=session.scalar(query.where(is_vacant(today))) or 0,
+        not_available=session.scalar(query.where(~occupied, ~is_available(today))) or 0,
+        tenures=tenure_shares(session, development_id, contract),
     )
-
-
-def _state_counts(session: Session, development_id: UUID, today: date) -> tuple[int, int, int, int]:
-    counts = [
-        session.scalar(
-            select(func.count())
-            .select_from(Unit)
-            .where(Unit.development_id == development_id, *conditions)
-        )
-        or 0
-        for conditions in (
-            (),
-            (is_occupied(today),),
-            (is_vacant(today),),
-            (~is_occupied(today), ~is_available(today)),
-        )
-    ]
-    return counts[0], counts[1], counts[2], counts[3]
 
 
 def tenure_shares(
@@ -194,7 +202,7 @@ def tenure_shares(
         query = query.where(Unit.development_id == development_id)
     if contract is not None:
         query = query.where(Development.manager_contract == contract)
-    found = {tenure: count for tenure, count in session.execute(query)}
+    found: dict[Tenure, int] = dict(session.execute(query).all())
     total = sum(found.values())
     return tuple(
         TenureShare(tenure, found[tenure], 100 * found[tenure] / total)

@@ -177,6 +177,7 @@ def _units(
     )
     for row in rows:
         name, folded_name = occupants.get(row.id, ("", ""))
+        place = _place_text(row.building, row.stair, row.flat_number)
         yield UnitLine(
             id=row.id,
             code=row.code,
@@ -193,8 +194,7 @@ def _units(
                 available_to=row.available_to,
             ),
             household_name=name,
-            text=f"{developments[row.development_id].text} {row.folded} {_place_text(row.building, row.stair, row.flat_number)} "
-            f"{folded_name}",
+            text=f"{developments[row.development_id].text} {row.folded} {place} {folded_name}",
         )
 
 

@@ -179,8 +179,8 @@ def test_a_development_and_a_unit_in_full(two_developments: Office) -> None:
         assert development_detail(session, UUID(int=1), TODAY) is None
         assert unit_detail(session, UUID(int=1), TODAY) is None
     assert development is not None and found is not None
-    assert (development.units, development.occupied, development.vacant) == (4, 1, 2)
-    assert development.not_available == 1
+    assert (development.counts.units, development.counts.occupied) == (4, 1)
+    assert (development.counts.vacant, development.counts.not_available) == (2, 1)
     assert found.state is UnitState.VACANT
     assert [lease.household_name for lease in found.leases] == ["Łukasz Müller"]
     assert found.lease_on(TODAY) is None
