@@ -43,6 +43,7 @@ def run(office_path: Path | None, *, demo: bool = False, language: str | None = 
     program.start(office_path, demo=demo)
     status = app.exec()
     program.stop()
+    crashes.close()
     return status
 
 

@@ -47,6 +47,15 @@ class CrashHandler(QObject):
         self._fault_file = self._log.with_suffix(".faults").open("a", encoding="utf-8")
         faulthandler.enable(self._fault_file)
 
+    def close(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        if self._fault_file is not None:
+            faulthandler.disable()
+            self._fault_file.close()
+            self._fault_file = None
+
     def show_in(self, window: QWidget) -> None:
         """Show reports over this window from now on."""
         self._window = window

@@ -153,7 +153,7 @@ class KeyFigures(QWidget):
             self._values.append(value)
 
     def set_values(self, values: Sequence[str], roles: Sequence[str | None] = ()) -> None:
-        """Show one value per caption; `roles` colours them (text and colour, never colour alone)."""
+        """Show one value per caption; `roles` may colour them beside what they say."""
         for place, (label, value) in enumerate(zip(self._values, values, strict=True)):
             label.setText(value or "–")
             role = roles[place] if place < len(roles) else None
@@ -247,7 +247,8 @@ class Tile(Card):
         self._name()
 
     def set_figure(self, value: str, delta: str = "", role: str = "muted", arrow: int = 0) -> None:
-        """Show the value and its line of change: `arrow` +1 up, -1 down, 0 none; `role` its colour."""
+        """Show the value and its line of change in the colour of `role`, with an arrow up (1)
+        or down (-1)."""
         self._value.setText(value)
         sign = {1: "▲ ", -1: "▼ "}.get(arrow, "")
         self._delta.setText(f"{sign}{delta}" if delta else "")

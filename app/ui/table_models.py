@@ -71,7 +71,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = DISPLAY) -> object:
-        if role == DISPLAY or role == ACCESSIBLE:
+        if role in (DISPLAY, ACCESSIBLE):
             line = self.line_at(index.row())
             return line.texts[index.column()] if line else PENDING
         if role == ALIGNMENT:

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from app.ui.columns import Column, Line
+from app.ui.columns import Column, Line, write
 from app.ui.empty_state import EmptyState
 from app.ui.messages import CSV_FILES, EXCEL_FILES
 from app.ui.table_models import (
@@ -201,6 +201,8 @@ class TableView(QTableView, Generic[Row]):
         kept = self._table.row_of(self._chosen_key) if self._chosen_key is not None else -1
         if wanted < 0 and kept >= 0:
             self._make_current(kept, scroll=False)
+        # The scroll bar learns of the new rows only at the next layout: it must know them now.
+        self.updateGeometries()
         self.verticalScrollBar().setValue(self._scroll)
         self._restoring = False
         if wanted >= 0:
@@ -473,7 +475,8 @@ class TableView(QTableView, Generic[Row]):
         )
 
     def _on_exported(self, count: object) -> None:
-        self._context.messages.inform(self.tr("Exported: {0} rows.").format(count))
+        rows = write("number", count)
+        self._context.messages.inform(self.tr("Exported: {0} rows.").format(rows))
 
 
 def _exported(column: Column[Row], row: Row) -> object:

@@ -5,7 +5,9 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -18,6 +20,19 @@ from app.ui.messages import Messages
 from app.ui.tasks import InlineTaskRunner
 from app.ui.theme import apply_theme
 from app.ui.translation import ENGLISH, describe, install_translators
+
+
+class QtLogRecord(Protocol):
+    """One line that Qt logged."""
+
+    message: str
+    type: Enum
+
+
+class QtLoggingFixture(Protocol):
+    """What pytest-qt's `qtlog` offers here."""
+
+    records: list[QtLogRecord]
 
 
 class RecordedMessages(Messages):
@@ -130,6 +145,19 @@ def _no_blocking_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QMessageBox, name, refuse)
     for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, refuse)
+
+
+@pytest.fixture(autouse=True)
+def _no_qt_warning(qtlog: QtLoggingFixture) -> Iterator[None]:
+    yield
+    expected = "This plugin does not support"  # the offscreen platform has no window manager
+    serious = {"QtWarningMsg", "QtCriticalMsg", "QtFatalMsg"}
+    found = [
+        record.message
+        for record in qtlog.records
+        if record.type.name in serious and expected not in record.message
+    ]
+    assert not found, found
 
 
 @pytest.fixture

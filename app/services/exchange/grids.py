@@ -15,6 +15,7 @@ from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import NOT_AVAILABLE, format_date, format_decimal, format_money
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -48,26 +49,37 @@ def export_xlsx(
     the file cannot be written.
     """
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
-    with (
-        _replacing(path) as unfinished,
-        Workbook(str(unfinished), {"constant_memory": True}) as book,
-    ):
-        sheet = book.add_worksheet()
-        formats = {
-            kind: book.add_format({"num_format": shape}) for kind, shape in _NUMBER_FORMATS.items()
-        }
-        bold = {"bold": True, "bottom": 1}
-        titles = (book.add_format(bold), book.add_format({**bold, "align": "right"}))
-        for column, (title, kind) in enumerate(zip(headers, kinds, strict=True)):
-            sheet.set_column(column, column, max(_WIDTHS.get(kind, _TEXT_WIDTH), len(title)))
-            sheet.write_string(0, column, title, titles[kind in NUMBER_KINDS])
-        sheet.freeze_panes(1, 0)
-        count = 0
-        for count, row in enumerate(rows, start=1):
-            for column, (kind, value) in enumerate(zip(kinds, row, strict=True)):
-                _write_cell(sheet, count, column, kind, value, formats)
-        sheet.autofilter(0, 0, max(count, 1), len(headers) - 1)
+    with _replacing(path) as unfinished:
+        try:
+            with Workbook(str(unfinished), {"constant_memory": True}) as book:
+                return _fill(book, headers, kinds, rows)
+        except FileCreateError as error:
+            raise OSError(*error.args) from error
+
+
+def _fill(
+    book: "Workbook",
+    headers: Sequence[str],
+    kinds: Sequence[str],
+    rows: Iterable[Sequence[object]],
+) -> int:
+    sheet = book.add_worksheet()
+    formats = {
+        kind: book.add_format({"num_format": shape}) for kind, shape in _NUMBER_FORMATS.items()
+    }
+    bold = {"bold": True, "bottom": 1}
+    titles = (book.add_format(bold), book.add_format({**bold, "align": "right"}))
+    for column, (title, kind) in enumerate(zip(headers, kinds, strict=True)):
+        sheet.set_column(column, column, max(_WIDTHS.get(kind, _TEXT_WIDTH), len(title)))
+        sheet.write_string(0, column, title, titles[kind in NUMBER_KINDS])
+    sheet.freeze_panes(1, 0)
+    count = 0
+    for count, row in enumerate(rows, start=1):
+        for column, (kind, value) in enumerate(zip(kinds, row, strict=True)):
+            _write_cell(sheet, count, column, kind, value, formats)
+    sheet.autofilter(0, 0, max(count, 1), len(headers) - 1)
     return count
 
 
@@ -91,8 +103,9 @@ def _write_csv(
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerow(headers)
     count = 0
-    for count, row in enumerate(rows, start=1):
+    for row in rows:
         writer.writerow([_as_text(kind, value) for kind, value in zip(kinds, row, strict=True)])
+        count += 1
     return count
 
 
@@ -101,6 +114,8 @@ def _replacing(path: Path) -> Iterator[Path]:
     """A file beside `path` that takes its place once it is whole."""
     unfinished = path.with_name(f"{path.name}.part")
     try:
+        # A place that cannot be written is told before the rows are read.
+        unfinished.touch()
         yield unfinished
         unfinished.replace(path)
     except OSError as error:
