@@ -35,7 +35,7 @@ class Column(Generic[Row]):
     `title` is English, marked with QT_TRANSLATE_NOOP("Columns", …). `value` must not touch
     widgets or the database: it runs in a worker. `order` is the name that the listing's `keys`
     sorts by; without it a lazy table cannot be sorted by this column. `colour` gives a role of
-    `theme.Colours` such as "arrears", or None.
+    `theme.Colours` such as "arrears", or None; `icon` a name of `icons.icon`, or None.
     """
 
     key: str
@@ -47,6 +47,7 @@ class Column(Generic[Row]):
     colour: Callable[[Row], str | None] | None = None
     hidden: bool = False
     explanation: str = ""
+    icon: Callable[[Row], str | None] | None = None
 
     @property
     def right(self) -> bool:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 
 from app.ui.columns import Column, Line, make_line
 from app.ui.theme import colours
@@ -37,6 +37,7 @@ CHUNKS_WANTED = 4
 DISPLAY = Qt.ItemDataRole.DisplayRole
 ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 FOREGROUND = Qt.ItemDataRole.ForegroundRole
+DECORATION = Qt.ItemDataRole.DecorationRole
 CHECK_STATE = Qt.ItemDataRole.CheckStateRole
 TOOL_TIP = Qt.ItemDataRole.ToolTipRole
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -65,6 +66,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         self.loaded = False
         self._alignments = tuple(RIGHT if column.right else LEFT for column in self.columns)
         self._brushes: dict[str, QColor] = {}
+        self._icons: dict[str, QIcon] = {}
         self._window_colour = ""
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
@@ -80,6 +82,8 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
             line = self.line_at(index.row())
             name = line.roles[index.column()] if line else None
             return self._brush(name) if name else None
+        if role == DECORATION:
+            return self._icon_at(index) if self.columns[index.column()].icon else None
         if role == TOOL_TIP:
             line = self.line_at(index.row())
             text = line.texts[index.column()] if line else ""
@@ -101,11 +105,28 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
             return translate("Columns", self.columns[section].explanation)
         return None
 
+    def _icon_at(self, index: Index) -> QIcon | None:
+        line, name_of = self.line_at(index.row()), self.columns[index.column()].icon
+        name = name_of(line.row) if line and name_of else None
+        if name is None:
+            return None
+        self._follow_palette()
+        if name not in self._icons:
+            from app.ui.icons import icon
+
+            self._icons[name] = icon(name)
+        return self._icons[name]
+
+    def _follow_palette(self) -> None:
+        window = colours().window
+        if self._window_colour != window:
+            self._brushes = {}
+            self._icons = {}
+            self._window_colour = window
+
     def _brush(self, role: str) -> QColor:
         chosen = colours()
-        if self._window_colour != chosen.window:
-            self._brushes = {}
-            self._window_colour = chosen.window
+        self._follow_palette()
         if role not in self._brushes:
             self._brushes[role] = QColor(chosen.of(role))
         return self._brushes[role]

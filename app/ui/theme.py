@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from app.resources import resource
+
 
 @dataclass(frozen=True)
 class Colours:
@@ -169,6 +171,11 @@ def style_sheet(chosen: Colours, *, native: bool) -> str:
     sheet = _KIT if native else _CONTROLS + _KIT
     for name, value in vars(chosen).items():
         sheet = sheet.replace(f"@{name};", f"{value};")
+    shade = "dark" if chosen is DARK else "light"
+    for name in ("tick", "chevron"):
+        sheet = sheet.replace(
+            f"@{name};", f'url("{resource(f"icons/{name}-{shade}.png").as_posix()}");'
+        )
     return sheet
 
 
@@ -229,7 +236,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border: 1px solid @danger; }
 QComboBox { background: @card; border: 1px solid @border; border-radius: 5px;
   padding: 5px 8px; color: @text; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: @chevron; width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @border;
   selection-background-color: @selection; selection-color: @text; }
 QComboBox:focus { border: 1px solid @accent; }
@@ -239,6 +247,15 @@ QTableView, QTreeView, QListView { background: @card; border: none;
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; font-weight: 500; border: none;
   border-bottom: 1px solid @border; padding: 6px 6px 6px 3px; }
+QCheckBox::indicator, QTableView::indicator, QTreeView::indicator, QListView::indicator {
+  width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @card; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked,
+QListView::indicator:checked { background: @accent; border: 1px solid @accent; image: @tick; }
+QCheckBox::indicator:focus { border: 1px solid @accent; }
+QCheckBox::indicator:disabled { border: 1px solid @border; background: @window; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted;
+  border-radius: 8px; background: @card; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid @accent; }
 QSplitter::handle { background: transparent; }
 QStatusBar { background: @card; border-top: 1px solid @border; color: @muted; }
 QStatusBar QLabel { color: @muted; }

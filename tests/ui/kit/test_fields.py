@@ -62,8 +62,10 @@ def test_the_keypads_decimal_key_types_a_comma(money: MoneyEdit, qtbot: QtBot, t
     assert money.cents() == 1250
 
 
-def test_an_amount_is_written_in_full_when_one_leaves(money: MoneyEdit, qtbot: QtBot) -> None:
-    window = QWidget()
+def test_an_amount_is_written_in_full_when_one_leaves(
+    dressed_app: QApplication, qtbot: QtBot
+) -> None:
+    window, money = QWidget(), MoneyEdit()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
     row.addWidget(money)
