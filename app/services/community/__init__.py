@@ -9,7 +9,13 @@ from app.services.community.reading import (
     history,
     read_entry,
 )
-from app.services.community.subjects import Subject, SubjectKind, find_subjects, subject_of
+from app.services.community.subjects import (
+    Subject,
+    SubjectKind,
+    developments,
+    find_subjects,
+    subject_of,
+)
 from app.services.community.writing import NewEntry, correct_entry, write_entry
 
 __all__ = [
@@ -22,6 +28,7 @@ __all__ = [
     "SubjectKind",
     "authors",
     "correct_entry",
+    "developments",
     "entries",
     "find_subjects",
     "follow_ups_due",

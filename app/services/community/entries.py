@@ -125,9 +125,11 @@ def has_correction() -> ColumnElement[bool]:
 
 
 def follow_up_waits(until: date) -> ColumnElement[bool]:
-    """True for an entry whose follow-up is due up to `until` and was not done yet."""
+    """True for an entry whose follow-up is due up to `until` and was not done yet, neither on
+    the entry itself nor on the one that it corrects."""
     follower = aliased(LogEntry)
-    followed = select(follower.id).where(follower.follows_id == LogEntry.id).exists()
+    promised = or_(follower.follows_id == LogEntry.id, follower.follows_id == LogEntry.corrects_id)
+    followed = select(follower.id).where(promised).exists()
     return and_(LogEntry.follow_up_on <= until, ~followed)
 
 

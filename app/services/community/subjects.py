@@ -83,6 +83,14 @@ def _has_all(column: InstrumentedAttribute[str], words: Sequence[str]) -> Column
     return and_(*(column.like(like_pattern(word), escape="\\") for word in words))
 
 
+def developments(session: Session) -> list[tuple[UUID, str]]:
+    """Every development with its name, in alphabetical order."""
+    found = session.execute(
+        select(Development.id, Development.name).order_by(Development.folded, Development.id)
+    )
+    return [(key, name) for key, name in found]
+
+
 def subject_of(session: Session, kind: SubjectKind, key: UUID) -> Subject | None:
     """The thing that `key` names, or None where there is none."""
     query = {
