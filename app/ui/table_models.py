@@ -65,6 +65,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self.loaded = False
         self._alignments = tuple(RIGHT if column.right else LEFT for column in self.columns)
+        self._shown_order: tuple[int, Qt.SortOrder] = (-1, ASCENDING)
         self._brushes: dict[str, QColor] = {}
         self._icons: dict[str, QIcon] = {}
         self._window_colour = ""
@@ -96,7 +97,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         if orientation is not HORIZONTAL:
             return None
         if role == DISPLAY:
-            return self.columns[section].translated_title()
+            return self._title(section)
         if role == ALIGNMENT:
             return self._alignments[section]
         if role == TOOL_TIP and self.columns[section].explanation:
@@ -123,6 +124,19 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
             self._brushes = {}
             self._icons = {}
             self._window_colour = window
+
+    def show_order(self, column: int, order: Qt.SortOrder) -> None:
+        """Write an arrow into this column's title: up for the smallest first."""
+        self._shown_order = (column, order)
+        self.headerDataChanged.emit(HORIZONTAL, 0, len(self.columns) - 1)
+
+    def _title(self, section: int) -> str:
+        column, order = self._shown_order
+        title = self.columns[section].translated_title()
+        if section != column:
+            return title
+        arrow = "▼" if order is DESCENDING else "▲"
+        return f"{arrow} {title}" if self.columns[section].right else f"{title} {arrow}"
 
     def _brush(self, role: str) -> QColor:
         chosen = colours()

@@ -122,8 +122,9 @@ class TableView(QTableView, Generic[Row]):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(40)
-        header.setSortIndicatorShown(True)
-        header.sortIndicatorChanged.connect(self._on_sort_asked)
+        # Qt's own arrow is drawn over a right-aligned title: the model writes one into it.
+        header.setSortIndicatorShown(False)
+        header.sectionClicked.connect(self._on_header_clicked)
         header.sectionResized.connect(self._on_section_resized)
         header.sectionMoved.connect(self._save_later)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -275,15 +276,14 @@ class TableView(QTableView, Generic[Row]):
 
     # Sorting
 
-    @Slot(int, Qt.SortOrder)
-    def _on_sort_asked(self, column: int, order: Qt.SortOrder) -> None:
-        if self._restoring:
-            return
+    @Slot(int)
+    def _on_header_clicked(self, column: int) -> None:
         if not self._table.can_sort(column):
-            self._show_sort_indicator(*self._sorted_by)
             return
-        self._sorted_by = (column, order)
-        self._table.sort(column, order)
+        again = self._sorted_by == (column, ASCENDING)
+        self._sorted_by = (column, DESCENDING if again else ASCENDING)
+        self._table.show_order(*self._sorted_by)
+        self._table.sort(*self._sorted_by)
         self._save_later()
 
     def sort_by(self, key: str, *, descending: bool = False) -> None:
@@ -291,15 +291,8 @@ class TableView(QTableView, Generic[Row]):
         if self._sorted_by[0] < 0:
             column = self._column_named(key)
             self._sorted_by = (column, DESCENDING if descending else ASCENDING)
-            self._show_sort_indicator(*self._sorted_by)
+            self._table.show_order(*self._sorted_by)
             self._table.order_by(*self._sorted_by)
-
-    def _show_sort_indicator(self, column: int, order: Qt.SortOrder) -> None:
-        header = self.horizontalHeader()
-        blocked = header.blockSignals(True)
-        header.setSortIndicator(column, order)
-        header.blockSignals(blocked)
-        header.viewport().update()
 
     # What is remembered
 
@@ -329,8 +322,8 @@ class TableView(QTableView, Generic[Row]):
         direction = DESCENDING if kept.get("descending") else ASCENDING
         can_sort = self._table.can_sort(sorted_column)
         self._sorted_by = (sorted_column if can_sort else -1, direction)
-        header.setSortIndicator(*self._sorted_by)
         if self._sorted_by[0] >= 0:
+            self._table.show_order(*self._sorted_by)
             self._table.order_by(*self._sorted_by)
 
     @Slot()

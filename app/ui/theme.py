@@ -246,7 +246,7 @@ QTableView, QTreeView, QListView { background: @card; border: none;
   selection-color: @text; outline: none; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; font-weight: 500; border: none;
-  border-bottom: 1px solid @border; padding: 6px 6px 6px 3px; }
+  border-bottom: 1px solid @border; padding: 6px 3px; }
 QCheckBox::indicator, QTableView::indicator, QTreeView::indicator, QListView::indicator {
   width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @card; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked,
