@@ -106,6 +106,15 @@ def fill(qtbot: QtBot, dialog: EntryDialog, activity: Activity, text: str) -> No
     qtbot.keyClicks(area, text)
 
 
+def visible_button(tab: CommunityTab, qtbot: QtBot, words: str) -> QPushButton:
+    def found() -> list[QPushButton]:
+        buttons = tab.reader.findChildren(QPushButton)
+        return [each for each in buttons if each.isVisible() and words in each.text()]
+
+    qtbot.waitUntil(lambda: len(found()) == 1)
+    return found()[0]
+
+
 def entries_written(office: Office) -> int:
     with office.read() as session:
         return session.scalar(select(func.count()).select_from(LogEntry)) or 0
@@ -198,9 +207,7 @@ def test_correcting_puts_the_new_entry_in_the_old_one_s_place(
     assert [subject.id for subject in view.about] == [household]
     tab.filters.corrected.setChecked(True)
     assert lines(tab) == ["Colloquio", "(corrected) Colloqio"]
-    steps = [b for b in tab.reader.findChildren(QPushButton) if not b.isHidden()]
-    (link,) = [b for b in steps if "First written" in b.text()]
-    press(qtbot, link)
+    press(qtbot, visible_button(tab, qtbot, "First written"))
     read = tab.reader.view()
     assert read is not None
     assert read.id == old
@@ -271,8 +278,7 @@ def test_what_an_entry_is_about_leads_to_its_room(
     write(office, "Colloquio", about=frozenset({(SubjectKind.HOUSEHOLD, household)}))
     shown(tab, qtbot)
     tab.table.choose_first()
-    (button,) = [b for b in tab.reader.findChildren(QPushButton) if "Rossi" in b.text()]
-    press(qtbot, button)
+    press(qtbot, visible_button(tab, qtbot, "Rossi"))
     assert visits == [Target(TENANTS, household)]
 
 
