@@ -16,6 +16,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from app.clock import Clock, SystemClock
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.models.identifiers import new_id
 from app.models.running_write import begin_write
 from app.office_file import SCHEMA_REVISION, check_office_file, migrate, migrate_older, open_engine
 
@@ -108,9 +109,10 @@ class Office:
             session.rollback()
 
     @contextmanager
-    def write(self, sentence: str) -> Iterator[Session]:
+    def write(self, sentence: str, *, change_id: UUID | None = None) -> Iterator[Session]:
         """One transaction, described by `sentence` in the change log.
 
+        `change_id` is for an office made from a seed; any other write gets a fresh key.
         Commits at the end of the block and then tells the listeners what changed; any exception
         rolls all of it back. A database fault that a person can mend (disk full, locked,
         read-only, row changed by somebody else) comes out as OfficeError.
@@ -123,6 +125,7 @@ class Office:
                     actor=self.actor,
                     device=self.device,
                     sentence=sentence,
+                    change_id=change_id or new_id(),
                 )
                 yield session
         except (StaleDataError, DatabaseError) as error:

@@ -27,10 +27,10 @@ class RunningWrite:
 
 
 def begin_write(
-    session: Session, *, at: datetime, actor: str, device: str, sentence: str
+    session: Session, *, at: datetime, actor: str, device: str, sentence: str, change_id: UUID
 ) -> RunningWrite:
     """Open the change log for a session's one transaction and watch its editable rows."""
-    running = RunningWrite(new_id(), at, actor)
+    running = RunningWrite(change_id, at, actor)
     session.info[_KEY] = running
     session.execute(
         insert(Change).values(
