@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
-from uuid import UUID
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
     from app.office import Office
     from app.ui.messages import Messages
     from app.ui.tasks import TaskRunner

@@ -7,11 +7,8 @@ be made.
 from __future__ import annotations
 
 import faulthandler
-import hashlib
-import platform
 import sys
 import threading
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -62,6 +59,10 @@ class CrashHandler(QObject):
 
     def report(self, error: BaseException) -> None:
         """Write the error down and tell it, unless it was told before."""
+        # Imported when there is something to report: starting must be quick.
+        import hashlib
+        import traceback
+
         text = "".join(traceback.format_exception(error))
         place = "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__
         mark = hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()
@@ -90,6 +91,8 @@ class CrashHandler(QObject):
             self.report(args.exc_value)
 
     def _describe(self, text: str) -> str:
+        import platform
+
         now = datetime.now(UTC).isoformat(timespec="seconds")
         system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
         return f"Portineria {__version__} · {now} · {system}\n\n{text}"

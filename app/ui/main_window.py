@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 SIZE = QSize(1366, 768)
 SMALLEST = QSize(1024, 600)
 TRAIL_KEPT = 30
+ICON_MILLISECONDS = 40
 
 
 class MainWindow(QMainWindow):
@@ -70,7 +71,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._add_actions()
         self._restore_geometry()
-        QTimer.singleShot(0, self, self._load_icons)
+        # QtAwesome is slow to import: the window is painted first.
+        QTimer.singleShot(ICON_MILLISECONDS, self, self._load_icons)
         if office is not None and runner is not None:
             self.attach(office, runner)
 
@@ -153,7 +155,6 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _load_icons(self) -> None:
-        # QtAwesome is slow to import: the window is on the screen by now.
         from app.ui.icons import icon
 
         for place, room in enumerate(ROOMS):

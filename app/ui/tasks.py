@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 import weakref
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import QWidget
 from app.services.progress import Progress
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from sqlalchemy.orm import Session
 
     from app.office import Changes, Office
@@ -123,6 +124,9 @@ class TaskRunner(QObject):
         on_crash: Callable[[BaseException], None],
         parent: QObject | None = None,
     ) -> None:
+        # Brings logging with it: not before there is something to run.
+        from concurrent.futures import ThreadPoolExecutor
+
         super().__init__(parent)
         self._office = office
         self._ports = _Ports(on_office_error, on_crash)

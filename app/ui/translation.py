@@ -1,7 +1,5 @@
 """Languages of the window: Italian over English source strings."""
 
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -97,6 +95,8 @@ def compiled_translation(language: str) -> Path | None:
 
 def compile_translation(source: Path, target: Path) -> bool:
     """Run Qt's lrelease on one `.ts`; false where this installation has none."""
+    import subprocess
+
     tool = _lrelease()
     if tool is None:
         return False
@@ -107,6 +107,8 @@ def compile_translation(source: Path, target: Path) -> bool:
 
 
 def _lrelease() -> Path | None:
+    import shutil
+
     import PySide6
 
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
