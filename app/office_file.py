@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from app.models import mapping  # noqa: F401 - maps every class before the first session
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 
 APPLICATION_ID = 0x506F7274

@@ -10,7 +10,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from app.models import Base, migrations
+from app.models import migrations
+from app.models.mapping import Base
 from app.office_file import SCHEMA_REVISION
 
 
