@@ -70,9 +70,7 @@ def _too_many(count: int, rails: GuardRails) -> OfficeError | None:
     )
 
 
-def _too_small(
-    monthly: Sequence[ScheduledInstalment], rails: GuardRails
-) -> OfficeError | None:
+def _too_small(monthly: Sequence[ScheduledInstalment], rails: GuardRails) -> OfficeError | None:
     # A debt below the minimum is repaid at once: there is nothing to merge it with.
     if len(monthly) < 2:
         return None

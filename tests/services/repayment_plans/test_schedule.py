@@ -118,8 +118,11 @@ def test_any_count_sums_to_the_debt(debt: int, share: int, count: int, first: da
 
 
 @given(
-    debt=st.integers(1, 10**9), pieces=st.integers(1, 119), minimum=st.integers(0, 20_000),
-    extra=st.integers(0, 10_000), first=DAYS,
+    debt=st.integers(1, 10**9),
+    pieces=st.integers(1, 119),
+    minimum=st.integers(0, 20_000),
+    extra=st.integers(0, 10_000),
+    first=DAYS,
 )
 def test_any_sustainable_amount_sums_to_the_debt(
     debt: int, pieces: int, minimum: int, extra: int, first: date
