@@ -309,12 +309,20 @@ def _environment_version() -> tuple[int, int] | None:
 
 def _install() -> None:
     print("Installing the packages of constraints.txt, once …", flush=True)
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    builders = [line for line in lines if line.startswith(("pip==", "setuptools=="))]
+    # What is built from source is built with these, so that nothing comes in that is not named.
+    steps = (
+        builders,
+        ("--no-build-isolation", "--requirement", str(ROOT / "constraints.txt")),
+        ("--no-build-isolation", "--editable", str(ROOT)),
+    )
     pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps")
-    locked = ("--requirement", str(ROOT / "constraints.txt"))
-    # setuptools stands in constraints.txt: nothing is fetched that is not named there.
-    itself = ("--no-build-isolation", "--editable", str(ROOT))
-    if _python(*pip, *locked) != 0 or _python(*pip, *itself) != 0:
-        raise Unready("The packages could not be installed: pip says why above.")
+    # setuptools warns of editable installs as such.
+    environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
+    for step in steps:
+        if _python(*pip, *step, environment=environment) != 0:
+            raise Unready("The packages could not be installed: pip says why above.")
 
 
 # Translations
