@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
 def demo(arguments: Sequence[str]) -> int:
     """Open the window on a demo office made on the spot."""
     _check_display()
-    set_up()
+    set_up(for_window=True)
     status = _python("-m", "app", "--demo", *arguments)
     if status == -6 and ON_LINUX:
         raise Unready("The window could not be opened: Qt found no way to draw on this display.")
@@ -191,14 +191,15 @@ def packages(_arguments: Sequence[str]) -> int:
 # Setting up
 
 
-def set_up() -> None:
+def set_up(*, for_window: bool = False) -> None:
     """Bring `.venv` and the compiled translations up to date; quick where they are.
 
     Raises Unready where this computer lacks something.
     """
-    _check_libraries()
     wanted = _stamp()
-    if _stamp_found() != wanted:
+    is_done = _stamp_found() == wanted
+    _check_system(for_window=for_window, for_environment=not is_done)
+    if not is_done:
         _make_environment()
         _install()
         STAMP.write_text(wanted, encoding="utf-8")
@@ -214,10 +215,17 @@ def _check_python() -> None:
         )
 
 
-def _check_libraries() -> None:
+def _check_system(*, for_window: bool, for_environment: bool) -> None:
     missing = _missing_libraries(SYSTEM_LIBRARIES)
+    if for_window and not os.environ.get("WAYLAND_DISPLAY"):
+        missing |= _missing_libraries(WINDOW_LIBRARIES)
+    if for_environment and not _has_ensurepip():
+        missing["Python's ensurepip"] = f"python3.{sys.version_info.minor}-venv"
     if missing:
-        raise Unready(_say_missing(missing))
+        raise Unready(
+            f"This system lacks {', '.join(missing)}: on Debian or Ubuntu, run "
+            f"`sudo apt-get install {' '.join(missing.values())}`."
+        )
 
 
 def _check_display() -> None:
@@ -228,10 +236,6 @@ def _check_display() -> None:
             "There is no display to open a window on: run this in a desktop session "
             "(neither DISPLAY nor WAYLAND_DISPLAY is set)."
         )
-    if not os.environ.get("WAYLAND_DISPLAY"):
-        missing = _missing_libraries(WINDOW_LIBRARIES)
-        if missing:
-            raise Unready(_say_missing(missing))
 
 
 def _missing_libraries(libraries: Mapping[str, str]) -> dict[str, str]:
@@ -246,13 +250,6 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _say_missing(missing: Mapping[str, str]) -> str:
-    return (
-        f"This system lacks {', '.join(missing)}: on Debian or Ubuntu, run "
-        f"`sudo apt-get install {' '.join(missing.values())}`."
-    )
 
 
 def _has_ensurepip() -> bool:
@@ -281,12 +278,6 @@ def _stamp_found() -> str:
 def _make_environment() -> None:
     if _environment_version() == sys.version_info[:2]:
         return
-    if not _has_ensurepip():
-        package = f"python3.{sys.version_info.minor}-venv"
-        raise Unready(
-            f"This Python cannot make virtual environments: on Debian or Ubuntu, run "
-            f"`sudo apt-get install {package}`."
-        )
     print(f"Making {VENV} …", flush=True)
     try:
         venv.EnvBuilder(with_pip=True, clear=True, symlinks=not ON_WINDOWS).create(VENV)
