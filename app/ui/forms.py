@@ -257,7 +257,7 @@ class FormDialog(QDialog):
 
     `work` gets the session and the collected values. On an OfficeError what was typed stays, and
     the sentence stands beside the field it names or above the form. `on_done` gets the result
-    once the dialog is gone. Show it with `open()`.
+    once the dialog is gone. `extra` stands below the fields. Show it with `open()`.
     """
 
     def __init__(
@@ -273,6 +273,7 @@ class FormDialog(QDialog):
         on_done: Callable[[object], None] | None = None,
         values: Values | None = None,
         introduction: str = "",
+        extra: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -295,10 +296,10 @@ class FormDialog(QDialog):
         self.cancel_button.setAutoDefault(False)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.close_without_saving)
-        self._lay_out(introduction)
+        self._lay_out(introduction, extra)
         self.form.edited.connect(self._on_edited)
 
-    def _lay_out(self, introduction: str) -> None:
+    def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.cancel_button)
@@ -317,11 +318,17 @@ class FormDialog(QDialog):
             column.addWidget(label)
         column.addWidget(self.strip)
         column.addWidget(scroll, 1)
+        if extra is not None:
+            column.addWidget(extra)
         column.addLayout(foot)
         scroll.setMinimumHeight(min(self.form.sizeHint().height() + 12, 520))
 
     @Slot()
     def _on_edited(self) -> None:
+        self.touch()
+
+    def touch(self) -> None:
+        """Say that something was changed that closing would lose."""
         self._touched = True
         self._discard_asked = False
 

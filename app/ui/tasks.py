@@ -195,11 +195,13 @@ class TaskRunner(QObject):
         *,
         owner: QObject,
         writes: bool = True,
+        quiet: bool = False,
     ) -> None:
         """Run work that may take a while, with a progress dialog that can stop it.
 
         `work` opens its own sessions. With `writes` it keeps other writes waiting; without, it
-        runs beside them. When stopped, `on_error` gets Cancelled, or nobody.
+        runs beside them. When stopped, `on_error` gets Cancelled, or nobody. With `quiet` there
+        is no dialog: the view tells by itself that something is going on.
         """
         progress = StoredProgress()
         self._count_writing(+1)
@@ -208,7 +210,8 @@ class TaskRunner(QObject):
             return work(progress)
 
         task = _Task(working, on_done, on_error, owner, progress=progress)
-        task.dialog = self._progress_dialog(title, progress, owner)
+        if not quiet:
+            task.dialog = self._progress_dialog(title, progress, owner)
         self._submit(self._writer if writes else self._readers, task)
 
     def report_crash(self, error: BaseException) -> None:
