@@ -7,14 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.resources import resource
 from app.ui.context import FirstRunContext
 from app.ui.crash import CrashHandler
+from app.ui.first_run.recent import remember_recent
 from app.ui.fonts import load_fonts
 from app.ui.main_window import MainWindow
 from app.ui.messages import OFFICE_FILES
@@ -66,11 +65,13 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._crashes = crashes
-        self._language = _language(language)
+        self._chosen_language = _chosen(language)
+        self._language = self._chosen_language or system_language()
         install_translators(app, self._language)
         self._office: Office | None = None
         self._runner: TaskRunner | None = None
         self._opener: TaskRunner | None = None
+        self._note = ""
         self.window = self._make_window()
 
     def start(self, office_path: Path | None, *, demo: bool) -> None:
@@ -105,6 +106,7 @@ class Program(QObject):
         menu.new_asked.connect(self._on_new)
         menu.open_asked.connect(self._on_open)
         menu.kit_asked.connect(self._on_kit)
+        menu.undo_kit_asked.connect(self._on_undo_kit)
         menu.settings_asked.connect(self._on_settings)
         menu.language_asked.connect(self.speak)
         menu.guide_asked.connect(self._on_guide)
@@ -126,7 +128,7 @@ class Program(QObject):
         """Change the window's language, keeping the office open."""
         if language == self._language:
             return
-        self._language = language
+        self._language = self._chosen_language = language
         remember(LANGUAGE, language)
         install_translators(self._app, language)
         office = self._office
@@ -140,17 +142,27 @@ class Program(QObject):
 
     # Office
 
-    def open_office(self, path: Path) -> None:
-        """Open the office at `path` in the background; a fault leads to the first-run page."""
+    def open_office(self, path: Path, note: str = "") -> None:
+        """Open the office at `path` in the background and say `note` in its window; a fault leads
+        to the first-run page."""
+        self._note = note
 
-        def work(progress: Progress) -> Office:
+        def work(progress: Progress) -> tuple[Office, str]:
             from app.office import Office
+            from app.services.cooperative.settings import settings
 
             del progress
-            return Office.open(path)
+            office = Office.open(path)
+            with office.read() as session:
+                return office, settings(session).language
 
         self._opening_runner().long(
-            self.tr("Opening the office…"), work, self._on_opened, self._on_refused, owner=self
+            self.tr("Opening the office…"),
+            work,
+            self._on_opened,
+            self._on_refused,
+            owner=self,
+            quiet=True,
         )
 
     def _opening_runner(self) -> TaskRunner:
@@ -166,14 +178,23 @@ class Program(QObject):
     def _tell_error(self, error: Exception) -> None:
         self.window.messages.error(error)
 
-    def _on_opened(self, office: Office) -> None:
+    def _on_opened(self, opened: tuple[Office, str]) -> None:
+        office, language = opened
+        translated = self._chosen_language is None and language != self._language
+        if translated:
+            self._language = language
+            install_translators(self._app, language)
         if self._runner is not None:
             self._runner.close()
+        if self._runner is not None or translated:
             self._renew_window()
         if self._office is not None:
             self._office.close()
         remember(LAST_OFFICE, str(office.path.resolve()))
+        remember_recent(office.path)
         self._enter(office)
+        if self._note:
+            self.window.messages.inform(self._note)
 
     def _enter(self, office: Office) -> None:
         self._office = office
@@ -206,6 +227,14 @@ class Program(QObject):
         self.show_first_run("kit")
 
     @Slot()
+    def _on_undo_kit(self) -> None:
+        context = self.window.context()
+        if context is not None:
+            from app.ui.first_run.undo import undo_move_in
+
+            undo_move_in(context, self.window)
+
+    @Slot()
     def _on_open(self) -> None:
         self.window.messages.choose_open_file(
             self.tr("Open office"), [OFFICE_FILES], self.open_office
@@ -221,11 +250,9 @@ class Program(QObject):
 
     @Slot()
     def _on_guide(self) -> None:
-        guide = resource("guide/index.html")
-        if guide.exists():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide)))
-        else:
-            self.window.messages.warn(self.tr("The guide is not part of this installation."))
+        from app.ui.help_page import open_guide
+
+        open_guide(self._language, self.window)
 
     @Slot()
     def _on_about(self) -> None:
@@ -237,10 +264,11 @@ class Program(QObject):
         self.window.close()
 
 
-def _language(asked: str | None) -> str:
+def _chosen(asked: str | None) -> str | None:
+    """The language that the person wants whatever the office says, if any."""
     kept = recall(LANGUAGE)
-    chosen = asked or (kept if isinstance(kept, str) else None) or system_language()
-    return chosen if chosen in LANGUAGES else system_language()
+    chosen = asked or (kept if isinstance(kept, str) else None)
+    return chosen if chosen in LANGUAGES else None
 
 
 def _later(function: Callable[..., None], argument: object) -> Callable[[], None]:

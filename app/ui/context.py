@@ -51,14 +51,14 @@ class WindowContext:
 class FirstRunContext:
     """What `app.ui.first_run.FirstRunPage(context)` gets while no office is open.
 
-    `runner` has no office: only `long` works. `open_office(path)` opens an office that exists and
-    replaces the page by its window. `start` is "" (choose), "new", "kit" or "demo".
+    `runner` has no office: only `long` works. `open_office(path, note)` opens an office that
+    exists, replaces the page by its window and says `note` there. `start` is "" (choose), "new", "kit" or "demo".
     """
 
     runner: TaskRunner
     messages: Messages
     language: str
-    open_office: Callable[[Path], None]
+    open_office: Callable[[Path, str], None]
     start: str = ""
 
 

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         self._drop_first_run()
         self.search.attach(runner)
         self.tabs.setEnabled(True)
-        self.menu.settings_action.setEnabled(True)
+        self.menu.allow_office_actions(allowed=True)
         self.setWindowTitle(f"{office.path.stem} — Portineria")
         runner.busy.connect(self._on_busy)
         self._on_busy(False)
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self._drop_first_run()
         self._first_run = page
         self.tabs.setEnabled(False)
-        self.menu.settings_action.setEnabled(False)
+        self.menu.allow_office_actions(allowed=False)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus()
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             self._drop_first_run()
             self.tabs.setEnabled(True)
-            self.menu.settings_action.setEnabled(True)
+            self.menu.allow_office_actions(allowed=True)
             self._show_room(self.current_room())
 
     def context(self) -> WindowContext | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -34,7 +35,9 @@ from app.ui.tasks import Progress
 from app.ui.window_state import recall_mapping, remember
 
 if TYPE_CHECKING:
-    from app.ui.context import WindowContext
+    from sqlalchemy.orm import Session
+
+    from app.ui.context import FirstRunContext, WindowContext
 
 __all__ = ["Column", "LazyTableModel", "Line", "StaticTableModel", "TableView"]
 
@@ -61,7 +64,7 @@ class TableView(QTableView, Generic[Row]):
         self,
         model: Model[Row],
         *,
-        context: WindowContext,
+        context: WindowContext | FirstRunContext,
         name: str,
         title: str,
         parent: QWidget | None = None,
@@ -444,13 +447,13 @@ class TableView(QTableView, Generic[Row]):
         columns = [self._table.columns[place] for place in self._shown_columns()]
         headers = [column.translated_title() for column in columns]
         kinds: list[str] = [column.kind for column in columns]
-        total, office, what = self._table.rowCount(), self._context.office, self._title
+        total, context, what = self._table.rowCount(), self._context, self._title
 
         def work(progress: Progress) -> int:
             from app.services.exchange import grids
 
             def cells() -> Iterator[tuple[object, ...]]:
-                with office.read() as session:
+                with _session(context) as session:
                     for count, row in enumerate(read(session)):
                         if count % CHUNK == 0:
                             progress(count, total, what)
@@ -470,6 +473,16 @@ class TableView(QTableView, Generic[Row]):
     def _on_exported(self, count: object) -> None:
         rows = write("number", count)
         self._context.messages.inform(self.tr("Exported: {0} rows.").format(rows))
+
+
+@contextmanager
+def _session(context: WindowContext | FirstRunContext) -> Iterator[Session]:
+    """A session on the office; on the first-run page one that knows no office."""
+    from sqlalchemy.orm import Session
+
+    office = getattr(context, "office", None)
+    with office.read() if office is not None else Session() as session:
+        yield session
 
 
 def _exported(column: Column[Row], row: Row) -> object:

@@ -15,6 +15,7 @@ class WindowMenu(QObject):
     new_asked = Signal()
     open_asked = Signal()
     kit_asked = Signal()
+    undo_kit_asked = Signal()
     settings_asked = Signal()
     language_asked = Signal(str)
     guide_asked = Signal()
@@ -29,6 +30,7 @@ class WindowMenu(QObject):
         self._add(self.tr("&New office…"), self.new_asked.emit)
         self.open_action = self._add(self.tr("&Open office…"), self.open_asked.emit, key.Open)
         self._add(self.tr("&Move in from spreadsheets…"), self.kit_asked.emit)
+        self.undo_kit_action = self._add(self.tr("&Undo the move-in…"), self.undo_kit_asked.emit)
         self.menu.addSeparator()
         self.settings_action = self._add(self.tr("&Cooperative…"), self.settings_asked.emit)
         self._add_languages(language)
@@ -37,6 +39,11 @@ class WindowMenu(QObject):
         self._add(self.tr("&About Portineria"), self.about_asked.emit)
         self.menu.addSeparator()
         self.quit_action = self._add(self.tr("&Quit"), self.quit_asked.emit, key.Quit)
+
+    def allow_office_actions(self, *, allowed: bool) -> None:
+        """Offer what needs an open office, or not."""
+        self.settings_action.setEnabled(allowed)
+        self.undo_kit_action.setEnabled(allowed)
 
     def _add(
         self,
