@@ -231,7 +231,7 @@ def under_plan_cents(session: Session, today: date) -> int:
         .where(active, OpenCharge.due_on <= today)
         .group_by(RepaymentPlan.id)
     )
-    overdue = {plan_id: cents for plan_id, cents in rows}
+    overdue: dict[UUID, int] = {row[0]: row[1] for row in rows}
     return sum(
         min(overdue.get(plan_id, 0), standing.remaining_cents)
         for plan_id, standing in standings(session, today).items()

@@ -20,6 +20,7 @@ from app.services.repayment_plans.forms import plan_basis
 from app.services.repayment_plans.monitoring import (
     CURRENT,
     Due,
+    InstalmentLine,
     PlanStanding,
     Standing,
     instalment_lines,
@@ -184,7 +185,7 @@ def test_a_current_charge_taken_back_is_no_money(
     assert lines(office, plan_id, TODAY)[0].paid_cents == 0
 
 
-def lines(office: Office, plan_id: UUID, day: date):  # type: ignore[no-untyped-def]
+def lines(office: Office, plan_id: UUID, day: date) -> list[InstalmentLine]:
     with office.read() as session:
         return instalment_lines(session, plan_id, day)
 

@@ -1,25 +1,15 @@
 """The list of plans: what it shows, how it is sorted and filtered, and how fast."""
 
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import event, select
 
-from app.clock import FixedClock
-from app.models.folding import fold
-from app.models.identifiers import new_id
-from app.models.ledger import EntryKind
-from app.models.properties import Tenure, Unit
-from app.models.repayment_plans import Instalment, PlanKind, PlanState, RepaymentPlan
-from app.models.tenants import Household, Lease, LeaseKind
+from app.models.tenants import Lease
 from app.office import Office
-from app.services.ledger.bulk import BulkPosting
-from app.services.ledger.posting import Posting, register_payment
+from app.services.ledger.posting import register_payment
 from app.services.repayment_plans import agreement
 from app.services.repayment_plans.debtors import DebtorListing, leases_of
 from app.services.repayment_plans.forms import plan_basis
@@ -32,8 +22,7 @@ from app.services.repayment_plans.plan_list import (
     counts_by_show,
     plan_detail,
 )
-from app.services.repayment_plans.schedule import months_after
-from tests.builders import add_development, charge_rent, let_unit
+from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
 
 
@@ -156,88 +145,31 @@ def test_debtors_and_the_leases_of_a_household(office: Office, three_plans: list
     assert len(by_name) == 1
 
 
-PLANS = 2_000
+def test_the_list_asks_the_file_as_often_for_many_plans_as_for_few(
+    office: Office, three_plans: list[UUID]
+) -> None:
+    few = statements(office)
+    with office.write("More") as session:
+        for number in range(10, 30):
+            lease = let_unit(session, number, f"Nucleo {number}")
+            charge_rent(session, lease, date(2026, 10, 1))
+            agreement.agree(session, plan_basis(session, lease, TODAY).form, TODAY)
+    assert len(shown(office, PlanFilter())) == 23
+    assert statements(office) == few
 
 
-@pytest.fixture(scope="module")
-def crowded(template_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """2,000 active plans on leases of three years: 72 charges and 30 payments each."""
-    path = tmp_path_factory.mktemp("crowded") / "crowded.portineria"
-    path.write_bytes(template_office.read_bytes())
-    office = Office.open(path, clock=FixedClock(TODAY), actor="Prova", device="banco")
-    with office.write("Fill") as session:
-        _fill(session)
-    yield office
-    office.close()
+def statements(office: Office) -> int:
+    """How many statements the list and the counts take."""
+    told: list[str] = []
+    with office.read() as session:
 
+        def tell(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+            told.append(statement)
 
-def _fill(session) -> None:  # type: ignore[no-untyped-def]
-    development = add_development(session)
-    places = range(PLANS)
-    units, households, leases, plans = ([new_id() for _ in places] for _ in range(4))
-    rows = {Unit: [], Household: [], Lease: [], RepaymentPlan: [], Instalment: []}  # type: ignore[var-annotated]
-    bulk = BulkPosting(session)
-    for place in places:
-        rows[Unit].append(
-            {
-                "id": units[place], "code": f"U{place}", "folded": f"u{place}", "version": 1,
-                "development_id": development, "tenure": Tenure.PERMANENT,
-            }
-        )  # fmt: skip
-        name = f"Nucleo {place}"
-        rows[Household].append(
-            {
-                "id": households[place], "code": f"N{place}", "name": name, "version": 1,
-                "folded_name": fold(name), "search_text": fold(name),
-            }
-        )  # fmt: skip
-        rows[Lease].append(
-            {
-                "id": leases[place], "code": f"C{place}", "unit_id": units[place], "version": 1,
-                "household_id": households[place], "kind": LeaseKind.PERMANENT,
-                "starts_on": date(2023, 12, 1),
-            }
-        )  # fmt: skip
-        agreed_on = date(2025, 12, 20)
-        rows[RepaymentPlan].append(
-            {
-                "id": plans[place], "lease_id": leases[place], "year": 2025, "number": place + 1,
-                "kind": PlanKind.STANDARD, "state": PlanState.ACTIVE, "drawn_up_on": agreed_on,
-                "agreed_on": agreed_on, "debt_cents": 240_000, "balance_cents": 240_000,
-                "instalment_count": 24, "first_due_on": date(2026, 1, 10), "version": 1,
-            }
-        )  # fmt: skip
-        rows[Instalment].extend(
-            {
-                "id": new_id(), "plan_id": plans[place], "number": number, "cents": 10_000,
-                "due_on": months_after(date(2026, 1, 10), number - 1), "payment_reference": "",
-            }
-            for number in range(1, 25)
-        )  # fmt: skip
-    for model in rows:
-        session.execute(insert(model), rows[model])
-    for month in range(36):
-        first = months_after(date(2023, 12, 1), month)
-        for place in places:
-            for kind, cents in ((EntryKind.RENT, 40_000), (EntryKind.SERVICE_ADVANCE, 9_000)):
-                bulk.add(Posting(leases[place], kind, first, cents, "", first.replace(day=5)))
-            if month % 6:
-                paid = first.replace(day=8)
-                bulk.add(Posting(leases[place], EntryKind.PAYMENT, paid, -59_000, ""))
-    bulk.finish()
-
-
-def test_two_thousand_plans_are_judged_at_once(crowded: Office) -> None:
-    listing = PlanListing(PlanFilter(), TODAY)
-    with crowded.read() as session:
-        started = time.perf_counter()
-        keys = listing.keys(session, None, descending=False)
-        middle = time.perf_counter()
-        rows = listing.rows(session, keys[:256])
-        counts = plan_counts(session, TODAY)
-        ended = time.perf_counter()
-    print(f"keys {1000 * (middle - started):.0f} ms, rows+counts {1000 * (ended - middle):.0f} ms")
-    assert len(keys) == counts.active == PLANS
-    assert all(row.standing is Standing.LATE for row in rows)
-    # No yardstick, only a rope: plans read one by one would take far longer.
-    assert middle - started < 5.0
+        engine = session.get_bind()
+        event.listen(engine, "before_cursor_execute", tell)
+        listing = PlanListing(PlanFilter(), TODAY)
+        listing.rows(session, listing.keys(session, None, descending=False))
+        plan_counts(session, TODAY)
+        event.remove(engine, "before_cursor_execute", tell)
+    return len(told)
