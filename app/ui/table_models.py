@@ -57,7 +57,7 @@ NOWHERE = QModelIndex()
 class ColumnsModel(QAbstractTableModel, Generic[Row]):
     """What both models share: columns, headers, and cells written once per row."""
 
-    counted = Signal(int)
+    counted = Signal(object)
     """How many rows there are, each time that is known anew."""
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
