@@ -1,0 +1,284 @@
+"""One household: its people, its leases, its papers."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, or_, select
+from sqlalchemy.orm import Session
+
+from app.models.community import Activity, LogEntry, LogEntryLink, Sensitivity
+from app.models.letters import Letter, LetterKind
+from app.models.properties import Development, Tenure, Unit
+from app.models.repayment_plans import PlanState, RepaymentPlan
+from app.models.tenants import Household, Lease, LeaseKind, Person, PersonRole
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Someone of the household."""
+
+    id: UUID
+    version: int
+    role: PersonRole
+    surname: str
+    given_name: str
+    tax_code: str
+    phone: str
+    email: str
+    born_on: date | None
+    co_obliged: bool
+
+    @property
+    def name(self) -> str:
+        """Surname and given name."""
+        return f"{self.surname} {self.given_name}".strip()
+
+
+@dataclass(frozen=True)
+class LeaseView:
+    """A lease of the household, the last one first; money in cents a month."""
+
+    id: UUID
+    version: int
+    code: str
+    unit_id: UUID
+    unit_code: str
+    stair: str
+    flat_number: str
+    development_name: str
+    tenure: Tenure
+    kind: LeaseKind
+    starts_on: date
+    expires_on: date | None
+    notice_given_on: date | None
+    keys_returned_on: date | None
+    registration_number: str
+    registered_on: date | None
+    monthly_rent_cents: int
+    monthly_service_advance_cents: int
+    due_day: int
+    deposit_cents: int
+
+    def is_over(self, today: date) -> bool:
+        """True when the keys came back before today."""
+        return self.keys_returned_on is not None and self.keys_returned_on < today
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """A repayment plan of the household."""
+
+    id: UUID
+    number: str
+    state: PlanState
+    drawn_up_on: date
+    debt_cents: int
+    instalment_count: int
+
+
+@dataclass(frozen=True)
+class LogView:
+    """A log entry about the household, particular ones left out."""
+
+    id: UUID
+    happened_on: date
+    activity: Activity
+    text: str
+    author: str
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """A letter that went to the household."""
+
+    id: UUID
+    protocol: str
+    issued_on: date
+    kind: LetterKind
+    subject_line: str
+    file_name: str
+
+
+@dataclass(frozen=True)
+class HouseholdDetail:
+    """Everything the household's page shows but its account."""
+
+    id: UUID
+    version: int
+    code: str
+    name: str
+    language: str
+    size: int | None
+    iban: str
+    monthly_income_cents: int | None
+    notes: str
+    people: tuple[PersonView, ...]
+    leases: tuple[LeaseView, ...]
+    plans: tuple[PlanView, ...]
+    log: tuple[LogView, ...]
+    letters: tuple[LetterView, ...]
+
+
+def household_detail(session: Session, household_id: UUID) -> HouseholdDetail | None:
+    """The household with all that hangs on it; None where there is none."""
+    household = session.execute(
+        select(
+            Household.id,
+            Household.version,
+            Household.code,
+            Household.name,
+            Household.language,
+            Household.size,
+            Household.iban,
+            Household.monthly_income_cents,
+            Household.notes,
+        ).where(Household.id == household_id)
+    ).one_or_none()
+    if household is None:
+        return None
+    leases = _leases(session, household_id)
+    return HouseholdDetail(
+        *household,
+        people=_people(session, household_id),
+        leases=leases,
+        plans=_plans(session, [lease.id for lease in leases]),
+        log=_log(session, household_id),
+        letters=_letters(session, household_id),
+    )
+
+
+def household_of_lease(session: Session, lease_id: UUID) -> UUID | None:
+    """Key of the household that a lease belongs to."""
+    return session.scalar(select(Lease.household_id).where(Lease.id == lease_id))
+
+
+def _values(row: Row[Any]) -> tuple[Any, ...]:
+    """A row's values in order; SQLAlchemy types no more than ten."""
+    return tuple(row)
+
+
+def _people(session: Session, household_id: UUID) -> tuple[PersonView, ...]:
+    order = list(PersonRole)
+    rows = session.execute(
+        select(
+            Person.id,
+            Person.version,
+            Person.role,
+            Person.surname,
+            Person.given_name,
+            Person.tax_code,
+            Person.phone,
+            Person.email,
+            Person.born_on,
+            Person.co_obliged,
+        ).where(Person.household_id == household_id)
+    )
+    people = [PersonView(*_values(row)) for row in rows]
+    return tuple(sorted(people, key=lambda person: (order.index(person.role), person.name)))
+
+
+def _leases(session: Session, household_id: UUID) -> tuple[LeaseView, ...]:
+    rows = session.execute(
+        select(
+            Lease.id,
+            Lease.version,
+            Lease.code,
+            Unit.id,
+            Unit.code,
+            Unit.stair,
+            Unit.flat_number,
+            Development.name,
+            Unit.tenure,
+            Lease.kind,
+            Lease.starts_on,
+            Lease.expires_on,
+            Lease.notice_given_on,
+            Lease.keys_returned_on,
+            Lease.registration_number,
+            Lease.registered_on,
+            Lease.monthly_rent_cents,
+            Lease.monthly_service_advance_cents,
+            Lease.due_day,
+            Lease.deposit_cents,
+        )
+        .join(Unit, Unit.id == Lease.unit_id)
+        .join(Development, Development.id == Unit.development_id)
+        .where(Lease.household_id == household_id)
+        .order_by(Lease.starts_on.desc(), Lease.id.desc())
+    )
+    return tuple(LeaseView(*_values(row)) for row in rows)
+
+
+def _plans(session: Session, lease_ids: list[UUID]) -> tuple[PlanView, ...]:
+    rows = session.execute(
+        select(
+            RepaymentPlan.id,
+            RepaymentPlan.year,
+            RepaymentPlan.number,
+            RepaymentPlan.state,
+            RepaymentPlan.drawn_up_on,
+            RepaymentPlan.debt_cents,
+            RepaymentPlan.instalment_count,
+        )
+        .where(RepaymentPlan.lease_id.in_(lease_ids))
+        .order_by(RepaymentPlan.drawn_up_on.desc(), RepaymentPlan.id.desc())
+    )
+    return tuple(
+        PlanView(
+            row.id,
+            f"{row.year}-{row.number:03d}" if row.number else "",
+            row.state,
+            row.drawn_up_on,
+            row.debt_cents,
+            row.instalment_count,
+        )
+        for row in rows
+    )
+
+
+def _log(session: Session, household_id: UUID) -> tuple[LogView, ...]:
+    about = select(LogEntryLink.log_entry_id).where(
+        or_(
+            LogEntryLink.household_id == household_id,
+            LogEntryLink.plan_id.in_(
+                select(RepaymentPlan.id)
+                .join(Lease, Lease.id == RepaymentPlan.lease_id)
+                .where(Lease.household_id == household_id)
+            ),
+        )
+    )
+    rows = session.execute(
+        select(LogEntry.id, LogEntry.happened_on, LogEntry.activity, LogEntry.text, LogEntry.author)
+        .where(LogEntry.id.in_(about), LogEntry.sensitivity != Sensitivity.PARTICULAR)
+        .order_by(LogEntry.happened_on.desc(), LogEntry.id.desc())
+    )
+    return tuple(LogView(*row) for row in rows)
+
+
+def _letters(session: Session, household_id: UUID) -> tuple[LetterView, ...]:
+    rows = session.execute(
+        select(
+            Letter.id,
+            Letter.protocol_year,
+            Letter.protocol_number,
+            Letter.issued_on,
+            Letter.kind,
+            Letter.subject_line,
+            Letter.file_name,
+        )
+        .where(Letter.household_id == household_id)
+        .order_by(Letter.issued_on.desc(), Letter.protocol_number.desc())
+    )
+    return tuple(
+        LetterView(
+            row.id,
+            f"{row.protocol_number}/{row.protocol_year}",
+            row.issued_on,
+            row.kind,
+            row.subject_line,
+            row.file_name,
+        )
+        for row in rows
+    )
