@@ -210,6 +210,16 @@ def vacancy_in_period(
     A unit without a first available day counts as always available, as the dashboard has it.
     Days on which two leases overlap count as occupied once.
     """
+    by_unit = vacancy_by_unit(session, period, unit_ids).values()
+    return VacancyDays(
+        sum(days.vacant_days for days in by_unit), sum(days.available_days for days in by_unit)
+    )
+
+
+def vacancy_by_unit(
+    session: Session, period: Period, unit_ids: Sequence[UUID] | None = None
+) -> dict[UUID, VacancyDays]:
+    """The same per unit; units that were never available in the period are left out."""
     units = select(Unit.id, Unit.available_from, Unit.available_to)
     leases = select(Lease.unit_id, Lease.starts_on, Lease.keys_returned_on).where(
         Lease.starts_on <= period.last,
@@ -223,12 +233,11 @@ def vacancy_in_period(
         found = period_or_none(starts_on, returned_on or date.max)
         if found is not None:
             occupied.setdefault(unit_id, []).append(found)
-    vacant_days = available_days = 0
+    days: dict[UUID, VacancyDays] = {}
     for unit_id, first, last in session.execute(units):
         available = available_period(first or date.min, last or date.max)
         within = available.within(period) if available is not None else None
         if within is not None:
-            available_days += within.days
             free = remaining(within, occupied.get(unit_id, ()))
-            vacant_days += sum(part.days for part in free)
-    return VacancyDays(vacant_days, available_days)
+            days[unit_id] = VacancyDays(sum(part.days for part in free), within.days)
+    return days

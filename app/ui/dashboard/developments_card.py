@@ -1,0 +1,238 @@
+"""The table of developments: how each of them is doing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.models.errors import QT_TRANSLATE_NOOP
+from app.models.properties import DevelopmentPhase, ManagerContract
+from app.ui.columns import Column
+from app.ui.dashboard.benchmarks import Benchmark
+from app.ui.panels import Card, LinkButton, SectionTitle
+from app.ui.properties.words import CONTRACTS, PHASES, word
+from app.ui.tables import StaticTableModel, TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.services.dashboard.portfolio import Portfolio
+    from app.services.dashboard.vacancy_loss import VacancyLoss
+    from app.ui.context import WindowContext
+
+FIGURES = {"arrears": "arrears", "vacancy": "vacancy", "overdue": "overdue"}
+
+
+@dataclass(frozen=True)
+class DevelopmentRow:
+    """A development with the figures of the present month. `held_against` colours what is above
+    it; `loss_cents` is None until it is known."""
+
+    id: UUID
+    code: str
+    name: str
+    contract: ManagerContract
+    phase: DevelopmentPhase
+    units: int
+    arrears_pct: float | None
+    vacancy_pct: float | None
+    overdue_cents: int
+    loss_cents: int | None
+    held_against: Benchmark | None
+
+
+def _arrears_role(row: DevelopmentRow) -> str | None:
+    held = row.held_against
+    return "danger" if held and (row.arrears_pct or 0) > held.arrears_pct else None
+
+
+def _vacancy_role(row: DevelopmentRow) -> str | None:
+    held = row.held_against
+    return "danger" if held and (row.vacancy_pct or 0) > held.vacancy_pct else None
+
+
+ABOVE = QT_TRANSLATE_NOOP(
+    "Columns", "Red: above the chosen benchmark. Double-click a figure to see how it is computed."
+)
+COLUMNS = (
+    Column[DevelopmentRow](
+        "name", QT_TRANSLATE_NOOP("Columns", "Development"), lambda row: row.name, width=210
+    ),
+    Column[DevelopmentRow](
+        "contract",
+        QT_TRANSLATE_NOOP("Columns", "Contract"),
+        lambda row: word(CONTRACTS, row.contract),
+        width=170,
+    ),
+    Column[DevelopmentRow](
+        "phase",
+        QT_TRANSLATE_NOOP("Columns", "Phase"),
+        lambda row: word(PHASES, row.phase),
+        width=110,
+    ),
+    Column[DevelopmentRow](
+        "units",
+        QT_TRANSLATE_NOOP("Columns", "Units"),
+        lambda row: row.units,
+        "number",
+        width=80,
+    ),
+    Column[DevelopmentRow](
+        "arrears",
+        QT_TRANSLATE_NOOP("Columns", "Arrears %"),
+        lambda row: row.arrears_pct,
+        "percent",
+        width=110,
+        colour=_arrears_role,
+        explanation=ABOVE,
+    ),
+    Column[DevelopmentRow](
+        "vacancy",
+        QT_TRANSLATE_NOOP("Columns", "Vacancy %"),
+        lambda row: row.vacancy_pct,
+        "percent",
+        width=110,
+        colour=_vacancy_role,
+        explanation=ABOVE,
+    ),
+    Column[DevelopmentRow](
+        "overdue",
+        QT_TRANSLATE_NOOP("Columns", "Overdue"),
+        lambda row: row.overdue_cents,
+        "euro",
+        width=140,
+    ),
+    Column[DevelopmentRow](
+        "loss",
+        QT_TRANSLATE_NOOP("Columns", "Vacancy loss / month"),
+        lambda row: row.loss_cents,
+        "euro",
+        width=150,
+        explanation=QT_TRANSLATE_NOOP(
+            "Columns",
+            "Vacant days of this month × the rent of the unit's last lease ÷ days of the month; "
+            "units that were never let have no rent and count nothing.",
+        ),
+    ),
+)
+
+
+class DevelopmentsCard(Card):
+    """`chosen` carries the code of the development to draw, or None for all; `explain_asked`
+    (which figure, code); `opened` the key of the development to go to."""
+
+    chosen = Signal(object)
+    explain_asked = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures: Portfolio | None = None
+        self._losses: Mapping[UUID, VacancyLoss] | None = None
+        self._benchmark: Benchmark | None = None
+        self.model = StaticTableModel(COLUMNS, self)
+        self.table = TableView(
+            self.model,
+            context=context,
+            name="dashboard.developments",
+            title=self.tr("Performance by development"),
+        )
+        title = SectionTitle(self.tr("Performance by development"))
+        self.all_button = LinkButton(self.tr("&All developments"), self._show_all)
+        self.explain_button = LinkButton(self.tr("&How is this computed?"), self._explain)
+        self.open_button = LinkButton(self.tr("&Open"), self._open)
+        self.excel_button = LinkButton(self.tr("E&xcel"), self.table.export_excel)
+        for button in (self.all_button, self.explain_button, self.open_button, self.excel_button):
+            title.add(button)
+        self.column.addWidget(title)
+        self.column.addWidget(self.table, 1)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.activated.connect(self._on_activated)
+        self._enable(None)
+
+    def show_figures(self, figures: Portfolio) -> None:
+        """Show the figures of the present month."""
+        self._figures = figures
+        self._fill()
+
+    def show_losses(self, losses: Mapping[UUID, VacancyLoss]) -> None:
+        """Show what the vacant days of this month would have brought in."""
+        self._losses = losses
+        self._fill()
+
+    def hold_against(self, benchmark: Benchmark | None) -> None:
+        """Colour what is above this benchmark."""
+        self._benchmark = benchmark
+        self._fill()
+
+    def _fill(self) -> None:
+        figures = self._figures
+        if figures is None:
+            return
+        rows = []
+        for each in figures.developments:
+            found = figures.indicators(each.code, figures.last_month)
+            loss = None
+            if self._losses is not None:
+                known = self._losses.get(each.id)
+                loss = known.cents if known else 0
+            rows.append(
+                DevelopmentRow(
+                    each.id,
+                    each.code,
+                    each.name,
+                    each.contract,
+                    each.phase,
+                    each.units,
+                    found.arrears_pct,
+                    found.vacancy_pct,
+                    found.overdue_cents,
+                    loss,
+                    self._benchmark,
+                )
+            )
+        self.model.set_rows(rows)
+
+    def _code_of(self, key: object) -> str | None:
+        return next((row.code for row in self.model.rows() if row.id == key), None)
+
+    def _enable(self, key: object) -> None:
+        for button in (self.all_button, self.explain_button, self.open_button):
+            button.setEnabled(key is not None)
+
+    @Slot(object)
+    def _on_chosen(self, key: object) -> None:
+        self._enable(key)
+        self.chosen.emit(self._code_of(key))
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        figure = FIGURES.get(COLUMNS[index.column()].key)
+        key = self.model.key_at(index.row())
+        if figure is not None:
+            self.explain_asked.emit((figure, self._code_of(key)))
+        else:
+            self.opened.emit(key)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
+
+    @Slot()
+    def _explain(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            figure = FIGURES.get(COLUMNS[index.column()].key, "arrears")
+            code = self._code_of(self.model.key_at(index.row()))
+            self.explain_asked.emit((figure, code))
+
+    @Slot()
+    def _open(self) -> None:
+        key = self.table.chosen_key()
+        if key is not None:
+            self.opened.emit(key)

@@ -1,0 +1,221 @@
+"""The dashboard: tiles, trend, what to do today, and the table of developments."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.ui.context import PROPERTIES, Target
+from app.ui.dashboard import explanations
+from app.ui.dashboard.developments_card import DevelopmentsCard
+from app.ui.dashboard.explanation_dialog import ExplanationDialog
+from app.ui.dashboard.tiles import Tiles
+from app.ui.dashboard.to_do_card import ToDoCard
+from app.ui.dashboard.trend_card import TrendCard
+from app.ui.empty_state import EmptyState
+from app.ui.panels import GAP, Card, page_layout, plain_button
+from app.ui.tasks import Refreshing
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.services.dashboard.plans_summary import PlansSummary
+    from app.services.dashboard.portfolio import Portfolio
+    from app.services.dashboard.to_do import ToDo
+    from app.services.dashboard.vacancy_loss import VacancyLoss
+    from app.ui.context import WindowContext
+
+SUBJECTS = frozenset({"properties", "tenants", "ledger", "repayment_plans", "community"})
+
+
+class DashboardTab(QWidget):
+    """Reads the figures in the background; each part fills as soon as its own are there."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._figures: Portfolio | None = None
+        self._plans: PlansSummary | None = None
+        self.tiles = Tiles(context.language)
+        self.trend = TrendCard(context)
+        self.to_do = ToDoCard()
+        self.developments = DevelopmentsCard(context)
+        self.developments.hold_against(self.trend.benchmark())
+        self.page = QWidget()
+        self._lay_out()
+        self.nothing = self._first_steps()
+        self.whole = QStackedWidget()
+        self.whole.addWidget(self.page)
+        self.whole.addWidget(self.nothing)
+        page_layout(self).addWidget(self.whole)
+        self.tiles.asked.connect(self._on_tile)
+        self.trend.point_chosen.connect(self._on_point)
+        self.trend.benchmark_changed.connect(self._on_benchmark)
+        self.to_do.opened.connect(self._on_to_do)
+        self.developments.chosen.connect(self.trend.choose_development)
+        self.developments.explain_asked.connect(self._on_cell)
+        self.developments.opened.connect(self._on_development)
+        self._fresh = Refreshing(self, context.runner, SUBJECTS, self._reload)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(GAP)
+        middle.addWidget(self.trend, 3)
+        self.to_do.setMinimumWidth(280)
+        middle.addWidget(self.to_do, 1)
+        column = page_layout(self.page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tiles)
+        column.addLayout(middle, 11)
+        column.addWidget(self.developments, 10)
+
+    def _first_steps(self) -> QWidget:
+        card = Card()
+        empty = EmptyState(
+            self.tr("This office is still empty"),
+            self.tr(
+                "Arrears, vacancy and repayment plans show here once there are developments, "
+                "households and charges. A cooperative moves in with its spreadsheets."
+            ),
+            self.tr("&Move in from spreadsheets…"),
+            self._move_in,
+        )
+        card.column.addWidget(empty, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.add_button = plain_button(self.tr("Add the first &development…"), self._add_first)
+        row.addWidget(self.add_button)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        card.column.addSpacing(40)
+        self.move_in_button = empty.button
+        return card
+
+    # Reading
+
+    def refresh(self) -> None:
+        """F5: read again."""
+        self._fresh.request()
+
+    def _reload(self) -> None:
+        today, read = self._context.office.clock.today(), self._context.runner.read
+        read(
+            lambda session: _read_figures(session, today),
+            self._show_figures,
+            owner=self,
+            slot="figures",
+        )
+        read(
+            lambda session: _read_plans(session, today), self._show_plans, owner=self, slot="plans"
+        )
+        read(lambda session: _read_to_do(session, today), self._show_to_do, owner=self, slot="do")
+        read(
+            lambda session: _read_losses(session, today),
+            self.developments.show_losses,
+            owner=self,
+            slot="losses",
+        )
+
+    def _show_figures(self, figures: Portfolio) -> None:
+        self._figures = figures
+        self.whole.setCurrentWidget(self.page if figures.developments else self.nothing)
+        if not figures.developments:
+            return
+        self.tiles.show_figures(figures)
+        if self._plans is not None:
+            self.tiles.show_plans(self._plans)
+        self.trend.show_figures(figures)
+        self.developments.show_figures(figures)
+
+    def _show_plans(self, plans: PlansSummary) -> None:
+        self._plans = plans
+        self.tiles.show_plans(plans)
+
+    def _show_to_do(self, items: list[ToDo]) -> None:
+        self.to_do.show_items(items, self._context.office.clock.today())
+
+    # What a person asks
+
+    @Slot(str)
+    def _on_tile(self, figure: str) -> None:
+        self._explain(figure, None)
+
+    @Slot(object)
+    def _on_cell(self, asked: tuple[str, str | None]) -> None:
+        self._explain(*asked)
+
+    @Slot(object)
+    def _on_point(self, point: tuple[str, int, str | None]) -> None:
+        figure, month, development = point
+        self._explain(figure, development, month)
+
+    def _explain(self, figure: str, development: str | None, month: int | None = None) -> None:
+        figures, language = self._figures, self._context.language
+        if figures is None:
+            return
+        month = figures.last_month if month is None else month
+        if figure == "arrears":
+            self._open(explanations.explain_arrears(figures, month, development, language))
+        elif figure == "vacancy":
+            self._open(explanations.explain_vacancy(figures, month, development, language))
+        elif figure == "overdue":
+            self._open(explanations.explain_overdue(figures, month, development, self._plans))
+        elif self._plans is not None:
+            self._open(explanations.explain_plans(figures, self._plans))
+
+    def _open(self, explained: explanations.Explanation) -> None:
+        ExplanationDialog(self._context, explained, self).open()
+
+    @Slot()
+    def _on_benchmark(self) -> None:
+        self.developments.hold_against(self.trend.benchmark())
+
+    @Slot(object)
+    def _on_to_do(self, target: Target) -> None:
+        self._context.navigate(target)
+
+    @Slot(object)
+    def _on_development(self, key: UUID) -> None:
+        self._context.navigate(Target(PROPERTIES, key))
+
+    @Slot()
+    def _move_in(self) -> None:
+        """What the window's menu does for the same words."""
+        menu = getattr(self.window(), "menu", None)
+        if menu is not None and hasattr(menu, "kit_asked"):
+            menu.kit_asked.emit()
+
+    @Slot()
+    def _add_first(self) -> None:
+        self._context.navigate(Target(PROPERTIES, action="new"))
+
+
+# The services need numpy, which the window must not wait for: they are imported by the readers.
+
+
+def _read_figures(session: Session, today: date) -> Portfolio:
+    from app.services.dashboard.portfolio import portfolio
+
+    return portfolio(session, today)
+
+
+def _read_plans(session: Session, today: date) -> PlansSummary:
+    from app.services.dashboard.plans_summary import plans_summary
+
+    return plans_summary(session, today)
+
+
+def _read_to_do(session: Session, today: date) -> list[ToDo]:
+    from app.services.dashboard.to_do import to_do
+
+    return to_do(session, today)
+
+
+def _read_losses(session: Session, today: date) -> dict[UUID, VacancyLoss]:
+    from app.services.dashboard.vacancy_loss import vacancy_loss
+
+    return vacancy_loss(session, today)

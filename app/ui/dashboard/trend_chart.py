@@ -1,0 +1,393 @@
+"""The trend drawn with pyqtgraph. Import this module late: pyqtgraph takes its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyqtgraph
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.models.formats import format_percent
+from app.ui.dashboard.benchmarks import Benchmark
+from app.ui.dashboard.months import short_month_name
+from app.ui.fonts import window_font
+from app.ui.theme import colours
+from app.ui.translation import translate
+
+ARREARS, VACANCY = "arrears", "vacancy"
+LABEL_GAP = 3
+MOST_LINES = 6
+
+
+@dataclass(frozen=True)
+class TrendPoint:
+    """One month: both percentages and the figures behind them, in words for the tooltip."""
+
+    month: int
+    arrears_pct: float | None
+    vacancy_pct: float | None
+    words: str
+
+
+class TrendChart(QWidget):
+    """Arrears and vacancy by month with a benchmark's lines.
+
+    `chosen` carries ("arrears" or "vacancy", the month's number) of the point that was clicked, or
+    on which Enter was pressed. Left, Right, Home and End move the mark, Up and Down change lines.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._points: tuple[TrendPoint, ...] = ()
+        self._benchmark: Benchmark | None = None
+        self._marked = -1
+        self._line = ARREARS
+        self._top = 1.0
+        self._labels: list[pyqtgraph.TextItem] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Trend of arrears and vacancy"))
+        self.plot = pyqtgraph.PlotWidget(self)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.setMinimumHeight(110)
+        self._item = self.plot.getPlotItem()
+        self._set_up()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot)
+
+    def _set_up(self) -> None:
+        self._item.setMouseEnabled(False, False)
+        self._item.setMenuEnabled(False)
+        self._item.hideButtons()
+        for side in ("left", "bottom"):
+            self._item.getAxis(side).setStyle(tickFont=window_font(0.92), tickLength=-3)
+        self._item.getAxis("left").setWidth(36)
+        self._curves = {
+            name: self._item.plot([], [], connect="finite") for name in (ARREARS, VACANCY)
+        }
+        self._lines = {
+            name: pyqtgraph.InfiniteLine(angle=0, movable=False) for name in (ARREARS, VACANCY)
+        }
+        for line in self._lines.values():
+            line.setZValue(-5)
+            self._item.addItem(line, ignoreBounds=True)
+        self._cross = pyqtgraph.InfiniteLine(angle=90, movable=False)
+        self._dots = pyqtgraph.ScatterPlotItem(size=8)
+        self._tip = pyqtgraph.TextItem(anchor=(0, 0))
+        self._tip.setZValue(20)
+        for item in (self._cross, self._dots, self._tip):
+            self._item.addItem(item, ignoreBounds=True)
+        self._hide_mark()
+        self.plot.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self.plot.scene().sigMouseClicked.connect(self._on_mouse_clicked)
+        self._item.getViewBox().sigResized.connect(self._place_labels)
+        self.plot.viewport().installEventFilter(self)
+
+    # What is shown
+
+    def show_points(self, points: Sequence[TrendPoint], benchmark: Benchmark | None) -> None:
+        """Draw these months, oldest first, and the lines of `benchmark`."""
+        self._points = tuple(points)
+        self._benchmark = benchmark
+        self._hide_mark()
+        self._dress()
+        months = [point.month for point in self._points]
+        for name, values in self._series().items():
+            self._curves[name].setData(months, [_or_gap(value) for value in values])
+        self._show_range()
+        self._show_benchmark()
+        self._place_labels()
+        self.setAccessibleDescription(self._points[-1].words if self._points else "")
+
+    def marked_words(self) -> str:
+        """What the mark tells now; empty where there is none."""
+        return self._points[self._marked].words if self._marked >= 0 else ""
+
+    def label_texts(self) -> list[str]:
+        """The words written into the picture."""
+        return [label.toPlainText() for label in self._labels]
+
+    def label_boxes(self) -> list[QRectF]:
+        """Where they stand, in the picture's own pixels."""
+        box = self._item.getViewBox()
+        return [box.mapRectFromItem(label, label.boundingRect()) for label in self._labels]
+
+    def _series(self) -> dict[str, list[float | None]]:
+        return {
+            ARREARS: [point.arrears_pct for point in self._points],
+            VACANCY: [point.vacancy_pct for point in self._points],
+        }
+
+    def _dress(self) -> None:
+        chosen = colours()
+        self.plot.setBackground(chosen.card)
+        for name, line in self._lines.items():
+            colour = chosen.of(name)
+            self._curves[name].setPen(pyqtgraph.mkPen(colour, width=2))
+            line.setPen(pyqtgraph.mkPen(colour, width=1, style=Qt.PenStyle.DashLine))
+        for side in ("left", "bottom"):
+            axis = self._item.getAxis(side)
+            axis.setPen(pyqtgraph.mkPen(chosen.border))
+            axis.setTextPen(pyqtgraph.mkPen(chosen.muted))
+        self._cross.setPen(pyqtgraph.mkPen(chosen.muted, width=1))
+
+    def _show_range(self) -> None:
+        known = [
+            value for values in self._series().values() for value in values if value is not None
+        ]
+        if self._benchmark is not None:
+            known += [self._benchmark.arrears_pct, self._benchmark.vacancy_pct]
+        highest = max([*known, 1.0])
+        step = next(
+            each for each in (0.5, 1, 2, 5, 10, 20, 25, 50, 1e9) if highest / each <= MOST_LINES
+        )
+        self._top = (int(highest / step) + 1) * step
+        levels = [number * step for number in range(int(self._top / step) + 1)]
+        self._item.getAxis("left").setTicks(
+            [[(level, format_percent(level, 0 if step >= 1 else 1)) for level in levels]]
+        )
+        self._item.setYRange(0, self._top, padding=0.02)
+        if self._points:
+            first, last = self._points[0].month, self._points[-1].month
+            self._item.setXRange(first, max(last, first + 1), padding=0.015)
+            self._item.getAxis("bottom").setTicks([self._month_ticks(first, last)])
+        grid = pyqtgraph.mkPen(colours().border)
+        grid.setWidthF(0.6)
+        self._draw_grid(levels[1:], grid)
+
+    _grid: tuple[pyqtgraph.InfiniteLine, ...] = ()
+
+    def _draw_grid(self, levels: Sequence[float], pen: object) -> None:
+        for line in self._grid:
+            self._item.removeItem(line)
+        self._grid = tuple(
+            pyqtgraph.InfiniteLine(pos=level, angle=0, pen=pen, movable=False) for level in levels
+        )
+        for line in self._grid:
+            line.setZValue(-20)
+            self._item.addItem(line, ignoreBounds=True)
+
+    def _month_ticks(self, first: int, last: int) -> list[tuple[int, str]]:
+        if last - first > 30:
+            years = range(-(-first // 12) * 12, last + 1, 12)
+            step = 1 + len(years) // 13
+            return [(number, str(number // 12)) for number in years][::step]
+        step = 1 if last - first <= 13 else 3
+        return [
+            (number, f"{short_month_name(number, self._language)} {number // 12}")
+            if number % 12 == 0
+            else (number, short_month_name(number, self._language))
+            for number in range(first, last + 1)
+            if number % step == 0
+        ]
+
+    def _show_benchmark(self) -> None:
+        held = self._benchmark
+        for line in self._lines.values():
+            line.setVisible(held is not None)
+        if held is not None:
+            self._lines[ARREARS].setPos(held.arrears_pct)
+            self._lines[VACANCY].setPos(held.vacancy_pct)
+
+    # Words in the picture, kept off the lines
+
+    @Slot()
+    def _place_labels(self) -> None:
+        for label in self._labels:
+            self._item.removeItem(label)
+        self._labels = []
+        box = self._item.getViewBox().rect()
+        if box.width() < 80 or box.height() < 40 or not self._points:
+            return
+        taken: list[QRectF] = []
+        self._label_curves(taken)
+        held = self._benchmark
+        if held is None:
+            return
+        name = translate("Dashboard", held.name)
+        for kind, level, text in (
+            (VACANCY, held.vacancy_pct, self.tr("Vacancy, {0}: {1}")),
+            (ARREARS, held.arrears_pct, self.tr("Arrears, {0}: {1}")),
+        ):
+            places = 2 if round(level, 1) != level else 1
+            self._add_label(kind, text.format(name, format_percent(level, places)), level, taken)
+
+    def _label_curves(self, taken: list[QRectF]) -> None:
+        """Each line is named at its last value, so that colour is not its only mark."""
+        names = {ARREARS: self.tr("Arrears"), VACANCY: self.tr("Vacancy")}
+        for kind, values in self._series().items():
+            last = next((value for value in reversed(values) if value is not None), None)
+            if last is not None:
+                self._add_label(
+                    kind, f"{names[kind]} {format_percent(last)}", last, taken, at_end=True
+                )
+
+    def _add_label(
+        self, kind: str, text: str, level: float, taken: list[QRectF], *, at_end: bool = False
+    ) -> None:
+        """Write `text` above or below `level`, where it is farthest from lines and other words."""
+        font = window_font(0.92)
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(text) + 6, metrics.height()
+        room = self._item.getViewBox().rect()
+        shares = (1.0, 0.8, 0.6) if at_end else (0.02, 0.2, 0.38, 0.55, 0.7)
+        best, best_room = QRectF(), -1e9
+        for preference, share in enumerate(shares):
+            left = min(room.width() * share, room.width() - width - 4)
+            for above in (True, False):
+                y = self._pixel(0, level).y()
+                top = y - height - LABEL_GAP if above else y + LABEL_GAP
+                place = QRectF(left, top, width, height)
+                free = self._free_room(place, taken) - preference * 1.5 - (0 if above else 0.5)
+                if place.top() < 0 or place.bottom() > room.height():
+                    free -= 1000
+                if free > best_room:
+                    best, best_room = place, free
+        taken.append(best)
+        label = pyqtgraph.TextItem(text, color=colours().of(kind), anchor=(0, 0))
+        label.setFont(font)
+        label.textItem.document().setDocumentMargin(1)
+        self._item.addItem(label, ignoreBounds=True)
+        label.setPos(self._item.getViewBox().mapToView(best.topLeft()))
+        self._labels.append(label)
+
+    def _free_room(self, place: QRectF, taken: Sequence[QRectF]) -> float:
+        """Pixels between a place and the nearest line or word, negative where they cross."""
+        nearest = 18.0
+        for values in self._series().values():
+            for point, value in zip(self._points, values, strict=True):
+                if value is None:
+                    continue
+                spot = self._pixel(point.month, value)
+                if place.left() - 10 <= spot.x() <= place.right() + 10:
+                    nearest = min(nearest, _distance(spot.y(), place))
+        if self._benchmark is not None:
+            for level in (self._benchmark.arrears_pct, self._benchmark.vacancy_pct):
+                nearest = min(nearest, _distance(self._pixel(0, level).y(), place))
+        for other in taken:
+            if place.adjusted(-6, -1, 6, 1).intersects(other):
+                nearest -= 60
+        return nearest
+
+    def _pixel(self, month: float, value: float) -> QPointF:
+        spot: QPointF = self._item.getViewBox().mapFromView(QPointF(month, value))
+        return spot
+
+    # Mark, mouse, keyboard
+
+    def mark(self, number: int) -> None:
+        """Put the mark on the month that stands at `number` and tell its figures."""
+        self._marked = min(max(number, 0), len(self._points) - 1)
+        if self._marked < 0:
+            return
+        point, chosen = self._points[self._marked], colours()
+        spots = [
+            {
+                "pos": (point.month, value),
+                "brush": pyqtgraph.mkBrush(chosen.of(name)),
+                "pen": None,
+                "size": 10 if name == self._line else 6,
+            }
+            for name, value in ((ARREARS, point.arrears_pct), (VACANCY, point.vacancy_pct))
+            if value is not None
+        ]
+        self._dots.setData(spots)
+        self._cross.setPos(point.month)
+        lines = point.words.replace("&", "&amp;").replace("<", "&lt;").split("\n")
+        body = "<br>".join([f"<b>{lines[0]}</b>", *lines[1:]])
+        self._tip.setHtml(f'<div style="color: {chosen.text};">{body}</div>')
+        self._tip.fill = pyqtgraph.mkBrush(chosen.card)
+        self._tip.border = pyqtgraph.mkPen(chosen.border)
+        at_right = self._marked > len(self._points) / 2
+        self._tip.setAnchor((1.04 if at_right else -0.04, -0.05))
+        self._tip.setPos(point.month, self._top)
+        for item in (self._cross, self._dots, self._tip):
+            item.show()
+        self.setAccessibleDescription(point.words)
+
+    def _hide_mark(self) -> None:
+        self._marked = -1
+        for item in (self._cross, self._dots, self._tip):
+            item.hide()
+
+    def _nearest(self, scene_place: QPointF) -> int:
+        if not self._points or not self._item.sceneBoundingRect().contains(scene_place):
+            return -1
+        month = self._item.getViewBox().mapSceneToView(scene_place).x()
+        return min(range(len(self._points)), key=lambda n: abs(self._points[n].month - month))
+
+    @Slot(object)
+    def _on_mouse_moved(self, scene_place: QPointF) -> None:
+        number = self._nearest(scene_place)
+        if number < 0:
+            self._hide_mark()
+            return
+        line = self._nearest_line(number, scene_place)
+        if (number, line) != (self._marked, self._line):
+            self._line = line
+            self.mark(number)
+
+    @Slot(object)
+    def _on_mouse_clicked(self, event: object) -> None:
+        place, button = event.scenePos(), event.button()  # type: ignore[attr-defined]
+        number = self._nearest(place)
+        if button == Qt.MouseButton.LeftButton and number >= 0:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.chosen.emit((self._nearest_line(number, place), self._points[number].month))
+
+    def _nearest_line(self, number: int, scene_place: QPointF) -> str:
+        point = self._points[number]
+        height = self._item.getViewBox().mapSceneToView(scene_place).y()
+        known = [
+            (abs(value - height), name)
+            for name, value in ((ARREARS, point.arrears_pct), (VACANCY, point.vacancy_pct))
+            if value is not None
+        ]
+        return min(known)[1] if known else ARREARS
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave and not self.hasFocus():
+            self._hide_mark()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, last = event.key(), len(self._points) - 1
+        at = self._marked if self._marked >= 0 else last
+        moves = {
+            Qt.Key.Key_Left: at - 1,
+            Qt.Key.Key_Right: at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if key in moves:
+            self.mark(moves[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._line = VACANCY if self._line == ARREARS else ARREARS
+            self.mark(at)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marked >= 0:
+            self.chosen.emit((self._line, self._points[self._marked].month))
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._points:
+            self.show_points(self._points, self._benchmark)
+
+
+def _or_gap(value: float | None) -> float:
+    return float("nan") if value is None else value
+
+
+def _distance(y: float, place: QRectF) -> float:
+    if y < place.top():
+        return place.top() - y
+    if y > place.bottom():
+        return y - place.bottom()
+    return -min(y - place.top(), place.bottom() - y) - 4
