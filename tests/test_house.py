@@ -3,7 +3,9 @@
 import ast
 import enum
 import functools
+import importlib.metadata
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -246,13 +248,48 @@ def test_pinned_versions_name_no_host() -> None:
     assert [line for line in lines if not pinned.fullmatch(line)] == []
 
 
+def plain_name(requirement: str) -> str:
+    """The normalised name of a distribution, without its version."""
+    return re.split(r"[<>=!~ ;\[]", requirement)[0].lower().replace("_", "-")
+
+
+def declared(*, for_development: bool) -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = list(project["project"]["dependencies"])
+    if for_development:
+        needed += project["dependency-groups"]["dev"]
+    return {plain_name(each) for each in needed}
+
+
 def test_everything_that_is_needed_is_pinned() -> None:
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    declared = tomllib.loads(text)
-    needed = [*declared["project"]["dependencies"], *declared["dependency-groups"]["dev"]]
-    names = {re.split(r"[<>=!~ ;\[]", each)[0].lower().replace("_", "-") for each in needed}
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    assert names <= {line.split("==")[0] for line in lines}
+    assert declared(for_development=True) <= {plain_name(line) for line in lines}
+
+
+@pytest.mark.parametrize("folder", ["app", "tests"])
+def test_everything_that_is_imported_is_declared(folder: str) -> None:
+    allowed = declared(for_development=folder == "tests")
+    # shiboken6 is half of PySide6, and comes with it in the same version.
+    allowed.add("shiboken6")
+    distributions = importlib.metadata.packages_distributions()
+    undeclared = {
+        f"{path.relative_to(ROOT).as_posix()}: {name}"
+        for path in (ROOT / folder).rglob("*.py")
+        for name in imported_packages(path)
+        if name not in sys.stdlib_module_names and name not in ("app", "tests")
+        if not {plain_name(each) for each in distributions.get(name, ())} & allowed
+    }
+    assert not undeclared
+
+
+def imported_packages(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
 
 
 def test_no_file_names_the_place_it_was_written_at() -> None:
