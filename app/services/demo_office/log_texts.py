@@ -5,11 +5,13 @@ from app.models.community import Activity
 ABOUT_DEVELOPMENT = {
     Activity.SHARED_SPACES: (
         (
-            "Sopralluogo nella sala comune con {n} abitanti: si decide il calendario d’uso. Le chiavi"
+            "Sopralluogo nella sala comune con {n} abitanti: si decide il calendario d’uso. Le"
+            " chiavi"
             " restano al gruppo del martedì."
         ),
         (
-            "Aperta la lavanderia condivisa di {dev}. Raccolti {n} nominativi per i turni; da comprare"
+            "Aperta la lavanderia condivisa di {dev}. Raccolti {n} nominativi per i turni; da"
+            " comprare"
             " un secondo stendino."
         ),
         "Gli orti sono assegnati: {n} lotti, due in attesa. Regola dell’acqua: mai dopo le 21.",
@@ -20,7 +22,8 @@ ABOUT_DEVELOPMENT = {
     Activity.REPRESENTATION: (
         "Incontro con i referenti di scala: presenti {n}. Eletto il portavoce della scala {stair}.",
         (
-            "Il comitato di {dev} chiede un incontro sui costi del riscaldamento: fissato per il mese"
+            "Il comitato di {dev} chiede un incontro sui costi del riscaldamento: fissato per il"
+            " mese"
             " prossimo."
         ),
         "Rinnovo dei rappresentanti: {n} candidature, voto in assemblea.",
@@ -29,14 +32,16 @@ ABOUT_DEVELOPMENT = {
     ),
     Activity.EVENT: (
         (
-            "Festa dei vicini nel cortile: circa {n} persone, tavoli portati da casa. Molto partecipata"
+            "Festa dei vicini nel cortile: circa {n} persone, tavoli portati da casa. Molto"
+            " partecipata"
             " dalle famiglie della scala {stair}."
         ),
         "Merenda di benvenuto per i nuovi abitanti di {dev}: {n} presenti.",
         "Laboratorio per bambini in sala comune, {n} iscritti. La prossima volta due turni.",
         "Cena delle cucine del mondo: {n} coperti. I proventi vanno al fondo di solidarietà.",
         (
-            "Giornata di pulizia del cortile con {n} volontari; l’azienda dei rifiuti ha ritirato gli"
+            "Giornata di pulizia del cortile con {n} volontari; l’azienda dei rifiuti ha ritirato"
+            " gli"
             " ingombranti."
         ),
         "Cinema sotto le stelle: {n} spettatori. Finito entro le 23 come da regolamento.",
@@ -54,7 +59,8 @@ ABOUT_DEVELOPMENT = {
     ),
     Activity.ASSEMBLY: (
         (
-            "Assemblea di {dev}: presenti {n}. Illustrato il consuntivo delle spese e il riparto del"
+            "Assemblea di {dev}: presenti {n}. Illustrato il consuntivo delle spese e il riparto"
+            " del"
             " riscaldamento; approvati i lavori all’ascensore."
         ),
         "Assemblea di scala {stair}, {n} presenti: si chiede una telecamera nel locale biciclette.",
@@ -102,7 +108,8 @@ ABOUT_HOUSEHOLD = {
         ),
         "Colloquio individuale con {name}. In cerca di lavoro; segnalato lo sportello comunale.",
         (
-            "{name} chiede quanto deve ancora: consegnato l’estratto conto, pagherà entro la fine del"
+            "{name} chiede quanto deve ancora: consegnato l’estratto conto, pagherà entro la fine"
+            " del"
             " mese."
         ),
     ),
@@ -153,7 +160,8 @@ FOLLOWED = (
 )
 FOR_UNIT = (
     (
-        "Sopralluogo in {unit} prima della nuova assegnazione: da tinteggiare, cambiare il rubinetto"
+        "Sopralluogo in {unit} prima della nuova assegnazione: da tinteggiare, cambiare il"
+        " rubinetto"
         " della cucina."
     ),
     "Ripresa in consegna di {unit}: letti i contatori, pareti in buono stato.",
