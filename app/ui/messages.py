@@ -49,7 +49,7 @@ class MessageStrip(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 6, 4)
+        row.setContentsMargins(12, 12, 6, 4)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -35,6 +36,8 @@ from app.ui.window_state import recall_bytes, remember_bytes
 PAGE_MARGIN = 16
 CARD_MARGIN = 16
 GAP = 12
+TAB_PADDING = 15
+ICON_GAP = 8
 
 
 class Muted(QLabel):
@@ -298,9 +301,21 @@ class InnerTabs(QTabWidget):
         self.setDocumentMode(True)
 
 
+class PlainTabBar(QTabBar):
+    """Gives each tab the room of its bold title, so that choosing one moves none."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        size = super().tabSizeHint(index)
+        title = self.tabText(index).replace("&", "")
+        bold = QFontMetrics(window_font(bold=True)).horizontalAdvance(title)
+        picture = 0 if self.tabIcon(index).isNull() else self.iconSize().width() + ICON_GAP
+        size.setWidth(bold + picture + 2 * TAB_PADDING)
+        return size
+
+
 def plain_tab_bar(parent: QWidget | None = None) -> QTabBar:
     """A row of tabs with the accent line under the current one."""
-    bar = QTabBar(parent)
+    bar = PlainTabBar(parent)
     bar.setProperty("plain", True)
     bar.setDrawBase(False)
     bar.setExpanding(False)

@@ -135,7 +135,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         title = self.columns[section].translated_title()
         if section != column:
             return title
-        arrow = "▼" if order is DESCENDING else "▲"
+        arrow = "↓" if order is DESCENDING else "↑"
         return f"{arrow} {title}" if self.columns[section].right else f"{title} {arrow}"
 
     def _brush(self, role: str) -> QColor:

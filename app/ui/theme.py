@@ -188,7 +188,8 @@ Tile QLabel#caption, KeyFigures QLabel#caption { color: @muted; }
 KeyFigures QLabel#value { font-weight: 600; }
 FieldError { color: @danger; }
 QLabel#field_label { color: @muted; }
-MessageStrip { border: 1px solid @border; border-radius: 6px; background: @info_back; }
+MessageStrip { border: 1px solid @border; border-radius: 6px; background: @info_back;
+  margin-top: 8px; }
 MessageStrip[kind="warning"] { background: @warning_back; border: 1px solid @arrears; }
 MessageStrip[kind="error"] { background: @danger_back; border: 1px solid @danger; }
 LinkButton { border: none; background: transparent; color: @muted; padding: 2px 4px;

@@ -72,7 +72,7 @@ def test_a_column_without_an_order_does_not_sort(lazy: Lazy, qtbot: QtBot) -> No
     click_header(view, 1, qtbot)
     click_header(view, 2, qtbot)
     assert listing.orders[-1] == ("rent_cents", False)
-    assert model.headerData(1, HORIZONTAL) == "▲ Rent"
+    assert model.headerData(1, HORIZONTAL) == "↑ Rent"
     assert model.headerData(2, HORIZONTAL) == "Late"
 
 
