@@ -117,6 +117,7 @@ class Program(QObject):
 
     def _renew_window(self) -> None:
         before = self.window
+        before.remember_state()
         self.window = self._make_window()
         self.window.show()
         # The program ends with its last window: the new one is there before the old one goes.

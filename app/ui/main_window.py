@@ -325,9 +325,13 @@ class MainWindow(QMainWindow):
         if kept is None or not self.restoreGeometry(kept):
             self.resize(SIZE.boundedTo(self.screen().availableSize()))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def remember_state(self) -> None:
+        """Keep size, place and the tab in view for next time."""
         remember_bytes("window", self.saveGeometry())
         if self._context is not None:
             remember("window.room", self.current_room())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember_state()
         super().closeEvent(event)
         self.closed.emit()
