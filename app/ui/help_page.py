@@ -58,7 +58,7 @@ class GuideWindow(QDialog):
         self.search.returnPressed.connect(self.find_next)
         self._nothing = QLabel(self.tr("Not found"))
         self._nothing.hide()
-        close = plain_button(self.tr("&Close"), self.close)
+        close = plain_button(self.tr("&Close"), self.accept)
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
         head.addWidget(self._nothing)

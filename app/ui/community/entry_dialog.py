@@ -105,8 +105,8 @@ class EntryDialog(FormDialog):
         self._set_up_fields()
         context.runner.read(_colleagues, self._owners.setStringList, owner=self, slot="staff")
 
-    def _lay_out(self, introduction: str) -> None:
-        super()._lay_out(introduction)
+    def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
+        super()._lay_out(introduction, extra)
         column = self.layout()
         assert column is not None
         # Above the fields, below the introduction and the strip.

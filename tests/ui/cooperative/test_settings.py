@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.staff import StaffRole
 from app.services.cooperative.settings import settings
+from app.services.staff import staff
 from app.ui.context import WindowContext
 from app.ui.cooperative import SettingsDialog, open_settings
+from app.ui.window_state import recall
 from tests.ui.conftest import RecordedMessages
 
 
@@ -75,3 +78,55 @@ def test_a_picture_that_is_none_is_refused(
     qtbot.mouseClick(dialog.picker.choose_button, Qt.MouseButton.LeftButton)
     assert len(messages.texts("error")) == 1
     assert dialog.picker.logo is None
+
+
+def test_the_staff_is_kept_with_the_settings(
+    dialog: SettingsDialog, context: WindowContext, qtbot: QtBot
+) -> None:
+    dialog.form.load({"name": "Cooperativa"})
+    dialog.tabs.setCurrentWidget(dialog.staff)
+    qtbot.mouseClick(dialog.staff.add_button, Qt.MouseButton.LeftButton)
+    name, role = dialog.staff.findChild(QLineEdit), dialog.staff.findChild(QComboBox)
+    assert name is not None
+    assert role is not None
+    qtbot.keyClicks(name, "Anna Bianchi")
+    role.setCurrentIndex(role.findData(StaffRole.COMMUNITY))
+    qtbot.mouseClick(dialog.staff.add_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    with context.office.read() as session:
+        assert [(each.name, each.role) for each in staff(session)] == [
+            ("Anna Bianchi", StaffRole.COMMUNITY)
+        ]
+
+
+def test_a_fault_of_the_staff_keeps_everything_typed(
+    dialog: SettingsDialog, context: WindowContext, qtbot: QtBot
+) -> None:
+    dialog.form.load({"name": "Cooperativa"})
+    for text in ("Anna", "anna"):
+        dialog.staff.add_person()
+        qtbot.keyClicks(dialog.staff.findChildren(QLineEdit)[-1], text)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert "called Anna" in dialog.strip.text()
+    with context.office.read() as session:
+        assert settings(session).name == ""
+
+
+def test_another_language_says_when_it_comes(
+    dialog: SettingsDialog, messages: RecordedMessages, qtbot: QtBot
+) -> None:
+    dialog.form.load({"name": "Cooperativa", "language": "en"})
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert "next start" in messages.texts("info")[0]
+    assert recall("program.language") == "en"
+
+
+def test_a_picture_too_large_is_refused_before_it_is_read_whole(
+    dialog: SettingsDialog, messages: RecordedMessages, tmp_path: Path, qtbot: QtBot
+) -> None:
+    messages.next_path = tmp_path / "logo.png"
+    messages.next_path.write_bytes(bytes(3_000_000))
+    qtbot.mouseClick(dialog.picker.choose_button, Qt.MouseButton.LeftButton)
+    assert "1 MB" in messages.texts("error")[0]

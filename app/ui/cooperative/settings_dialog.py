@@ -1,0 +1,155 @@
+"""The dialog of the cooperative's own data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.services.cooperative.settings import CooperativeSettings, save
+from app.services.staff import StaffView, save_staff
+from app.ui.cooperative.logo_picker import LogoPicker
+from app.ui.cooperative.staff_editor import StaffEditor
+from app.ui.forms import Field, FormDialog
+from app.ui.panels import InnerTabs
+from app.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP
+from app.ui.window_state import remember
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from app.ui.context import WindowContext
+
+LANGUAGE_STATE = "program.language"
+
+FIELDS = (
+    Field("name", QT_TRANSLATE_NOOP("Forms", "&Name of the cooperative"), required=True),
+    Field("address", QT_TRANSLATE_NOOP("Forms", "&Address")),
+    Field("postal_code", QT_TRANSLATE_NOOP("Forms", "&Postal code")),
+    Field("municipality", QT_TRANSLATE_NOOP("Forms", "&Municipality")),
+    Field("province", QT_TRANSLATE_NOOP("Forms", "P&rovince")),
+    Field("tax_code", QT_TRANSLATE_NOOP("Forms", "&Tax code")),
+    Field("vat_number", QT_TRANSLATE_NOOP("Forms", "&VAT number")),
+    Field("business_register", QT_TRANSLATE_NOOP("Forms", "&Business register")),
+    Field("cooperatives_register", QT_TRANSLATE_NOOP("Forms", "Re&gister of cooperatives")),
+    Field("iban", QT_TRANSLATE_NOOP("Forms", "&IBAN for payments")),
+    Field("phone", QT_TRANSLATE_NOOP("Forms", "P&hone")),
+    Field("email", QT_TRANSLATE_NOOP("Forms", "&E-mail")),
+    Field("certified_email", QT_TRANSLATE_NOOP("Forms", "Certified e-mai&l")),
+    Field("office_hours", QT_TRANSLATE_NOOP("Forms", "&Office hours")),
+    Field("signatory", QT_TRANSLATE_NOOP("Forms", "Letters signed b&y")),
+    Field(
+        "language",
+        QT_TRANSLATE_NOOP("Forms", "Lang&uage of the window"),
+        "choice",
+        required=True,
+        choices=tuple(LANGUAGES.items()),
+    ),
+    Field(
+        "plan_maximum_instalments",
+        QT_TRANSLATE_NOOP("Forms", "Most instalments of a plan"),
+        "number",
+        required=True,
+        minimum=1,
+        maximum=600,
+    ),
+    Field(
+        "plan_minimum_instalment_cents",
+        QT_TRANSLATE_NOOP("Forms", "Smallest instalment (€)"),
+        "money",
+        required=True,
+    ),
+    Field(
+        "plan_missed_instalments",
+        QT_TRANSLATE_NOOP("Forms", "Unpaid instalments that break a plan"),
+        "number",
+        required=True,
+        minimum=1,
+        maximum=24,
+    ),
+    Field(
+        "plan_income_divisor",
+        QT_TRANSLATE_NOOP("Forms", "Instalment at most: income divided by"),
+        "number",
+        required=True,
+        minimum=1,
+        maximum=100,
+    ),
+)
+
+
+class SettingsDialog(FormDialog):
+    """Edits the settings and the staff as they were when it opened; a stale save is refused."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        parent: QWidget,
+        before: CooperativeSettings,
+        people: Sequence[StaffView],
+    ) -> None:
+        self._messages = context.messages
+        self._language_before = before.language
+        self._language_after = before.language
+        self.picker = LogoPicker(context, before.logo)
+        self.staff = StaffEditor(people)
+        picker, staff = self.picker, self.staff
+
+        def work(session: Session, values: dict[str, object]) -> str:
+            after = replace(before, logo=picker.logo, **values)  # type: ignore[arg-type]
+            save(session, after)
+            save_staff(session, staff.people())
+            return after.language
+
+        super().__init__(
+            context,
+            parent,
+            title=QCoreApplication.translate("SettingsDialog", "Cooperative"),
+            fields=FIELDS,
+            values=asdict(before),
+            save=QCoreApplication.translate("SettingsDialog", "&Save"),
+            sentence="Change the cooperative's settings",
+            work=work,
+            on_done=self._on_settings_saved,
+            introduction=QCoreApplication.translate(
+                "SettingsDialog",
+                "These data stand on every letter. The limits of plans are warnings, not walls.",
+            ),
+        )
+        self.picker.changed.connect(self.touch)
+        self.staff.changed.connect(self.touch)
+        self.resize(660, 640)
+
+    def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
+        super()._lay_out(introduction, extra)
+        column = self.layout()
+        scroll = self.findChild(QScrollArea)
+        assert isinstance(column, QVBoxLayout)
+        assert scroll is not None
+        scroll.setMinimumHeight(320)
+        place = column.indexOf(scroll)
+        self.tabs = InnerTabs()
+        self.tabs.addTab(scroll, QCoreApplication.translate("SettingsDialog", "Data and limits"))
+        self.tabs.addTab(self.picker, QCoreApplication.translate("SettingsDialog", "Logo"))
+        self.tabs.addTab(self.staff, QCoreApplication.translate("SettingsDialog", "Staff"))
+        column.insertWidget(place, self.tabs, 1)
+
+    def show_error(self, error: Exception) -> None:
+        if getattr(error, "field", ""):
+            self.tabs.setCurrentIndex(0)
+        super().show_error(error)
+
+    def _on_settings_saved(self, language: object) -> None:
+        if isinstance(language, str) and language != self._language_before:
+            remember(LANGUAGE_STATE, language)
+            self._messages.inform(
+                QCoreApplication.translate(
+                    "SettingsDialog",
+                    "Saved. The window speaks the new language from the next start;"
+                    " the menu ☰ changes it at once.",
+                )
+            )
