@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LAST_OFFICE = "program.office"
 LANGUAGE = "program.language"
+PAINT_MILLISECONDS = 500
 
 
 def run(office_path: Path | None, *, demo: bool = False, language: str | None = None) -> int:
@@ -72,18 +73,28 @@ class Program(QObject):
         self._runner: TaskRunner | None = None
         self._opener: TaskRunner | None = None
         self._note = ""
+        self._first_step: Callable[[], None] | None = None
         self.window = self._make_window()
 
     def start(self, office_path: Path | None, *, demo: bool) -> None:
         """Show the window, then open what is to be opened."""
-        self.window.show()
         last = recall(LAST_OFFICE)
         if office_path is None and not demo and isinstance(last, str) and Path(last).exists():
             office_path = Path(last)
         if office_path is not None:
-            QTimer.singleShot(0, self, _later(self.open_office, office_path))
+            self._first_step = _later(self.open_office, office_path)
         else:
-            QTimer.singleShot(0, self, _later(self.show_first_run, "demo" if demo else ""))
+            self._first_step = _later(self.show_first_run, "demo" if demo else "")
+        # Opening takes the interpreter for itself: the window is painted first, if it is at all.
+        self.window.painted.connect(self._take_first_step)
+        self.window.show()
+        QTimer.singleShot(PAINT_MILLISECONDS, self, self._take_first_step)
+
+    @Slot()
+    def _take_first_step(self) -> None:
+        step, self._first_step = self._first_step, None
+        if step is not None:
+            step()
 
     def stop(self) -> None:
         """Let the work under way finish and close the office."""

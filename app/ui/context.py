@@ -52,7 +52,8 @@ class FirstRunContext:
     """What `app.ui.first_run.FirstRunPage(context)` gets while no office is open.
 
     `runner` has no office: only `long` works. `open_office(path, note)` opens an office that
-    exists, replaces the page by its window and says `note` there. `start` is "" (choose), "new", "kit" or "demo".
+    exists, replaces the page by its window and says `note` there. `start` is "" (choose), "new",
+    "kit" or "demo".
     """
 
     runner: TaskRunner

@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,13 +38,16 @@ if TYPE_CHECKING:
 SIZE = QSize(1366, 768)
 SMALLEST = QSize(1024, 600)
 TRAIL_KEPT = 30
-ICON_MILLISECONDS = 40
 
 
 class MainWindow(QMainWindow):
-    """The window of one office. `closed` is sent once, when it has gone."""
+    """The window of one office.
+
+    `painted` is sent once, when the person sees it; `closed` once, when it has gone.
+    """
 
     closed = Signal()
+    painted = Signal()
 
     def __init__(
         self,
@@ -72,7 +75,8 @@ class MainWindow(QMainWindow):
         self._add_actions()
         self._restore_geometry()
         # QtAwesome is slow to import: the window is painted first.
-        QTimer.singleShot(ICON_MILLISECONDS, self, self._load_icons)
+        self._was_painted = False
+        self.painted.connect(self._load_icons)
         if office is not None and runner is not None:
             self.attach(office, runner)
 
@@ -161,6 +165,12 @@ class MainWindow(QMainWindow):
         for place, room in enumerate(ROOMS):
             self.tabs.setTabIcon(place, icon(room))
         self.menu_button.setIcon(icon("menu"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
