@@ -17,7 +17,7 @@ from app.services.letters.archive import Protocol, safe_file_name
 from app.services.letters.plan_letter import plan_content
 from app.services.repayment_plans.forms import plan_number
 
-MOST_LETTERS = 40
+MOST_LETTERS = 30
 """Printing takes most of the time; the older agreements are not in the archive."""
 
 

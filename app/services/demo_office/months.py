@@ -7,6 +7,7 @@ from app.services.ledger.figures import month_number
 
 __all__ = ["add_months", "day_of", "first_day", "last_day", "month_name", "month_number"]
 
+_SHORTEST_MONTH = 28
 _NAMES = (
     "gennaio",
     "febbraio",
@@ -36,6 +37,8 @@ def last_day(month: int) -> date:
 def day_of(month: int, day: int) -> date:
     """A day of the month, or its last one where it is shorter."""
     year, index = month // 12, month % 12 + 1
+    if day <= _SHORTEST_MONTH:
+        return date(year, index, day)
     return date(year, index, min(day, calendar.monthrange(year, index)[1]))
 
 
