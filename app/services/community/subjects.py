@@ -31,7 +31,7 @@ class SubjectKind(enum.StrEnum):
 class Subject:
     """Something that an entry is about. `label` names it, `detail` tells it from its like.
 
-    A plan's label is its number as `2026/31`, its detail the household; a plan without a number
+    A plan's label is its number as `2026-031`, its detail the household; a plan without a number
     has an empty label.
     """
 
@@ -122,8 +122,8 @@ def _plan(session: Session, key: UUID) -> Subject | None:
 
 
 def plan_label(year: int | None, number: int | None) -> str:
-    """A plan's number as `2026/31`; empty for a plan that has none yet."""
-    return f"{year}/{number}" if year is not None and number is not None else ""
+    """A plan's number as `2026-031`; empty for a plan that has none yet."""
+    return f"{year}-{number:03d}" if year is not None and number is not None else ""
 
 
 def subjects_of_entries(

@@ -40,13 +40,14 @@ class LogoPicker(QWidget):
         row.addWidget(self.remove_button)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.addLayout(row)
         column.addWidget(
             Muted(
                 self.tr("It heads every letter. PNG or JPEG, at most 1 MB and 4.000 pixels a side.")
             )
         )
+        column.addStretch(1)
         self._show()
 
     @Slot()

@@ -131,6 +131,7 @@ class SettingsDialog(FormDialog):
         assert isinstance(column, QVBoxLayout)
         assert scroll is not None
         scroll.setMinimumHeight(320)
+        self.form.setContentsMargins(0, 8, 0, 0)
         place = column.indexOf(scroll)
         self.tabs = InnerTabs()
         self.tabs.addTab(scroll, QCoreApplication.translate("SettingsDialog", "Data and limits"))

@@ -49,7 +49,7 @@ def test_an_entry_is_read_as_it_was_written(
         (SubjectKind.DEVELOPMENT, "Via Cenni"),
         (SubjectKind.UNIT, "B-204"),
         (SubjectKind.HOUSEHOLD, "Rossi Niccolò"),
-        (SubjectKind.PLAN, "2026/31"),
+        (SubjectKind.PLAN, "2026-031"),
     ]
 
 
