@@ -38,6 +38,8 @@ Values = Mapping[str, object]
 
 NARROW = 190
 """Pixels that an amount, a day or a number needs at most."""
+TALLEST = 520
+"""Pixels of a form before it scrolls, so that its dialog fits a screen of 768."""
 REQUIRED = QT_TRANSLATE_NOOP("Forms", "This is needed.")
 WRONG = {
     "money": QT_TRANSLATE_NOOP("Forms", "Write an amount such as 1.234,56."),
@@ -304,7 +306,7 @@ class FormDialog(QDialog):
         foot.addStretch()
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(self.form)
@@ -321,7 +323,11 @@ class FormDialog(QDialog):
         if extra is not None:
             column.addWidget(extra)
         column.addLayout(foot)
-        scroll.setMinimumHeight(min(self.form.sizeHint().height() + 12, 520))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the dialog grow with its faults as far as a small screen allows."""
+        self._scroll.setMinimumHeight(min(self.form.sizeHint().height() + 12, TALLEST))
 
     @Slot()
     def _on_edited(self) -> None:
@@ -337,6 +343,7 @@ class FormDialog(QDialog):
         """Check the fields and write; a second press while writing does nothing."""
         values = self.form.collect()
         if values is None or self._saving:
+            self._make_room()
             return
         self._saving = True
         self.save_button.setEnabled(False)
@@ -359,7 +366,9 @@ class FormDialog(QDialog):
         self._saving = False
         self.save_button.setEnabled(True)
         field = getattr(error, "field", "")
-        if not self.form.show_error(field, describe(error)):
+        if self.form.show_error(field, describe(error)):
+            self._make_room()
+        else:
             self.strip.tell(describe(error), "error")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
