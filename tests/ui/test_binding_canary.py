@@ -17,8 +17,9 @@ ALLOWED = 50
 DECORATION = Qt.ItemDataRole.DecorationRole
 
 
-def drift(count_before: int) -> int:
-    return abs(sys.getrefcount(None) - count_before)
+def lost(count_before: int) -> int:
+    # Only a loss can reach zero; since 3.12 None never goes, and 3.13 counts some reads upwards.
+    return count_before - sys.getrefcount(None)
 
 
 def test_empty_data_keeps_the_count_of_none(dressed_app: QApplication) -> None:
@@ -31,7 +32,7 @@ def test_empty_data_keeps_the_count_of_none(dressed_app: QApplication) -> None:
         index.data(DECORATION)
         item.data(DECORATION)
         QAbstractTableModel.headerData(model, 0, Qt.Orientation.Vertical, DECORATION)
-    assert drift(before) < ALLOWED
+    assert lost(before) < ALLOWED
 
 
 def test_calls_without_a_result_keep_the_count_of_none(dressed_app: QApplication) -> None:
@@ -42,4 +43,4 @@ def test_calls_without_a_result_keep_the_count_of_none(dressed_app: QApplication
         label.setText("uno")
         model.parent()
         model.data(QModelIndex(), DECORATION)
-    assert drift(before) < ALLOWED
+    assert lost(before) < ALLOWED
