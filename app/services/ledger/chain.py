@@ -123,5 +123,5 @@ def verify(session: Session) -> ChainReport:
     ).one_or_none()
     end = (expected - 1, previous)
     return ChainReport(
-        expected - 1, None, (0, GENESIS) == end if head is None else tuple(head) == end
+        expected - 1, None, end == (0, GENESIS) if head is None else tuple(head) == end
     )

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import insert, select
@@ -19,6 +19,8 @@ from app.services.ledger.figures import Movement, update_figures
 from app.services.ledger.open_charges import refresh_open_charges
 
 SALT_BYTES = 16
+
+_EASTERNMOST = timedelta(hours=14)
 
 
 @dataclass(frozen=True)
@@ -143,8 +145,13 @@ def register_payment(
 ) -> PostedEntry:
     """Post money that came in from a household; `cents` is what was paid, above zero.
 
-    Raises OfficeError for an amount of zero or less.
+    Raises OfficeError for an amount of zero or less, and for a day that nowhere on earth has
+    begun yet: every figure as of today counts on payments not being dated later.
     """
+    if dated_on > (running_write(session).at + _EASTERNMOST).date():
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "A payment cannot be dated in the future."), field="day"
+        )
     if cents <= 0:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "A payment must be more than zero."), field="cents"

@@ -42,7 +42,7 @@ def render(statement: AccountStatement) -> bytes:
     )
     running = Running(
         statement.cooperative,
-        " · ".join((_TITLE, period, statement.contract.unit_code, statement.addressee.name)),
+        f"{_TITLE} · {period} · {statement.contract.unit_code} · {statement.addressee.name}",
         statement.protocol_number,
         is_draft=False,
     )

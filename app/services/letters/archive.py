@@ -123,6 +123,18 @@ def letters_of(
         wanted.append(Letter.household_id == household_id)
     if plan_id is not None:
         wanted.append(Letter.plan_id == plan_id)
+    return _found(session, or_(*wanted))
+
+
+def find_letter(session: Session, letter_id: UUID) -> ArchivedLetter:
+    """A letter by its key. Raises OfficeError when it is not there."""
+    found = _found(session, Letter.id == letter_id)
+    if not found:
+        raise OfficeError(QT_TRANSLATE_NOOP("errors", "This letter is not in the archive."))
+    return found[0]
+
+
+def _found(session: Session, wanted: ColumnElement[bool]) -> list[ArchivedLetter]:
     rows = session.execute(
         select(
             Letter.id,
@@ -133,7 +145,7 @@ def letters_of(
             Letter.subject_line,
             Letter.file_name,
         )
-        .where(or_(*wanted))
+        .where(wanted)
         .order_by(Letter.protocol_year.desc(), Letter.protocol_number.desc())
     )
     return [

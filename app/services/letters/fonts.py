@@ -93,7 +93,7 @@ class LetterFont:
         }
         self.everyday_literals = _LiteralTable(self.everyday)
         self.everyday_subset = _everyday_subset(self.everyday, self.glyphs)
-        self._shaping = _Shaping(self._parser._ttf_data, self._scale)
+        self._shaping = _Shaping(self._parser._ttf_data, self._scale)  # noqa: SLF001 - no other door
 
     def _everyday_codes(self) -> dict[str, int]:
         if all(face.value != f"{self.name}.ttf" for face in Face):

@@ -249,7 +249,7 @@ class Document:
     def to_pdf(self) -> bytes:
         """The finished file; the same content gives the same bytes."""
         pdf = pdfdoc.PDFDocument(invariant=1, compression=1, lang="it-IT", pdfVersion=(1, 5))
-        pdf._timeStamp = _noon(self.info.dated_on)
+        pdf._timeStamp = _noon(self.info.dated_on)  # noqa: SLF001 - no other door
         pdf.info.title = self.info.title
         pdf.info.author = self.info.author
         pdf.info.subject = self.info.subject

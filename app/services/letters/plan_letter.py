@@ -8,13 +8,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.cooperative import Cooperative
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
-from app.models.formats import format_date
 from app.models.letters import LetterKind
-from app.models.properties import Development, Unit
 from app.models.repayment_plans import Instalment, PlanCharge, PlanState, RepaymentPlan
-from app.models.tenants import Household, Lease, LeaseKind, PersonRole
+from app.models.tenants import PersonRole
 from app.services.ledger.statement import open_charges
 from app.services.letters import content
 from app.services.letters.archive import (
@@ -24,10 +21,10 @@ from app.services.letters.archive import (
     archive_letter,
     take_protocol,
 )
+from app.services.letters.parties import addressee_of, cooperative_content, lease_facts
 from app.services.repayment_plans import agreement
 from app.services.repayment_plans.forms import (
     PlanForm,
-    Signer,
     charge_words,
     plan_number,
     signers_of,
@@ -35,15 +32,6 @@ from app.services.repayment_plans.forms import (
 from app.services.repayment_plans.guard_rails import guard_rails
 from app.services.repayment_plans.schedule import DOWN_PAYMENT, ScheduledInstalment
 
-# Italian whatever the window speaks: the agreement's text, which prevails, is Italian (B11).
-_CONTRACTS = {
-    LeaseKind.FOUR_PLUS_FOUR: "contratto di locazione",
-    LeaseKind.THREE_PLUS_TWO: "contratto di locazione",
-    LeaseKind.TRANSITIONAL: "contratto di locazione transitoria",
-    LeaseKind.COOPERATIVE_USE: "assegnazione in godimento",
-    LeaseKind.RENT_TO_BUY: "contratto di locazione con patto di futura vendita",
-    LeaseKind.PERMANENT: "contratto di locazione permanente",
-}
 _MEANS = "A mano"
 
 
@@ -67,7 +55,7 @@ def agree_and_archive(session: Session, form: PlanForm, today: date) -> SignedPl
     agreed = agreement.agree(session, form, today)
     protocol = take_protocol(session, today)
     letter = plan_content(session, agreed.id, protocol)
-    lease = _lease(session, form.lease_id)
+    lease = lease_facts(session, form.lease_id)
     heading = LetterHeading(
         kind=LetterKind.PLAN_AGREEMENT,
         issued_on=today,
@@ -125,7 +113,7 @@ def form_content(session: Session, form: PlanForm, today: date) -> content.PlanA
     chosen = {charge.entry_id: charge.remaining_cents for charge in form.charges}
     instalments = form.instalments(rails)
     count = sum(each.number != DOWN_PAYMENT for each in instalments)
-    code = _lease(session, form.lease_id).unit_code
+    code = lease_facts(session, form.lease_id).unit_code
     return _agreement(
         session,
         form.lease_id,
@@ -156,17 +144,6 @@ def _instalment(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _LeaseFacts:
-    household_id: UUID
-    household_name: str
-    unit_code: str
-    unit_place: str
-    address: str
-    town: str
-    contract: content.ContractReference
-
-
 def _agreement(
     session: Session,
     lease_id: UUID,
@@ -179,7 +156,7 @@ def _agreement(
     forfeiture_after: int,
     protocol: Protocol | None,
 ) -> content.PlanAgreement:
-    facts = _lease(session, lease_id)
+    facts = lease_facts(session, lease_id)
     people = signers_of(session, facts.household_id, facts.household_name)
     signing = [person for person in people if person.name in signers] or list(people[:1])
     is_co_obliged = PersonRole.CO_OBLIGOR, PersonRole.GUARANTOR
@@ -189,7 +166,7 @@ def _agreement(
         household, co_obliged = signing, []
     return content.PlanAgreement(
         cooperative=cooperative_content(session),
-        addressee=_addressee(people[0], facts),
+        addressee=addressee_of(people[0], facts),
         contract=facts.contract,
         household=tuple(content.Person(each.name, each.tax_code) for each in household),
         co_obliged=tuple(content.Person(each.name, each.tax_code) for each in co_obliged),
@@ -200,83 +177,4 @@ def _agreement(
         forfeiture_after=forfeiture_after,
         protocol_number=str(protocol) if protocol else "",
         means=_MEANS,
-    )
-
-
-def cooperative_content(session: Session) -> content.Cooperative:
-    """The cooperative as letterheads show it; an empty name while no settings are kept."""
-    row = session.scalars(select(Cooperative)).first()
-    if row is None:
-        return content.Cooperative(name="")
-    return content.Cooperative(
-        name=row.name,
-        address=row.address,
-        postal_code=row.postal_code,
-        municipality=row.municipality,
-        province=row.province,
-        tax_code=row.tax_code,
-        vat_number=row.vat_number,
-        business_register=row.business_register,
-        cooperatives_register=row.cooperatives_register,
-        iban=row.iban,
-        phone=row.phone,
-        email=row.email,
-        certified_email=row.certified_email,
-        office_hours=row.office_hours,
-        signatory=row.signatory,
-        logo=row.logo,
-    )
-
-
-def _addressee(person: Signer, facts: _LeaseFacts) -> content.Addressee:
-    lines = (", ".join(filter(None, (facts.address, facts.unit_place))), facts.town)
-    return content.Addressee(
-        salutation_of(person.tax_code), person.name, tuple(line for line in lines if line)
-    )
-
-
-def salutation_of(tax_code: str) -> str:
-    """`Gent.ma Sig.ra` or `Egr. Sig.` as the tax code tells; `Gent.` where it does not."""
-    # The tenth and eleventh characters are the day of birth, to which women add forty.
-    day = tax_code[9:11]
-    if len(tax_code) != 16 or not day.isdigit():
-        return "Gent."
-    return "Gent.ma Sig.ra" if int(day) > 40 else "Egr. Sig."
-
-
-def _lease(session: Session, lease_id: UUID) -> _LeaseFacts:
-    row = session.execute(
-        select(Lease, Unit, Development, Household.name)
-        .join(Unit, Unit.id == Lease.unit_id)
-        .join(Development, Development.id == Unit.development_id)
-        .join(Household, Household.id == Lease.household_id)
-        .where(Lease.id == lease_id)
-    ).one_or_none()
-    if row is None:
-        raise OfficeError(QT_TRANSLATE_NOOP("errors", "This lease is not there any more."))
-    lease, unit, development, household_name = row
-    registration = ""
-    if lease.registration_number:
-        day = f" il {format_date(lease.registered_on)}" if lease.registered_on else ""
-        registration = f"registrato{day} al n. {lease.registration_number}"
-    place = ", ".join(
-        f"{label} {value}"
-        for label, value in (("sc.", unit.stair), ("int.", unit.flat_number))
-        if value
-    )
-    return _LeaseFacts(
-        household_id=lease.household_id,
-        household_name=household_name,
-        unit_code=unit.code,
-        unit_place=place,
-        address=development.address,
-        town=" ".join(filter(None, (development.postal_code, development.municipality))),
-        contract=content.ContractReference(
-            kind=_CONTRACTS[lease.kind],
-            code=lease.code,
-            unit_code=unit.code,
-            unit_address=", ".join(filter(None, (development.address, place))),
-            starts_on=lease.starts_on,
-            registration=registration,
-        ),
     )

@@ -1,11 +1,12 @@
 """One household: its people, its leases, its papers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.models.community import Activity, LogEntry, LogEntryLink, Sensitivity
@@ -154,7 +155,7 @@ def household_of_lease(session: Session, lease_id: UUID) -> UUID | None:
     return session.scalar(select(Lease.household_id).where(Lease.id == lease_id))
 
 
-def _values(row: Row[Any]) -> tuple[Any, ...]:
+def _values(row: Iterable[object]) -> tuple[Any, ...]:
     """A row's values in order; SQLAlchemy types no more than ten."""
     return tuple(row)
 

@@ -13,13 +13,13 @@ from app.models.repayment_plans import RepaymentPlan
 from app.models.tenants import Household, Lease, Person, PersonRole
 from app.office import Office
 from app.services.letters.archive import letter_pdf, letters_of, safe_file_name
+from app.services.letters.parties import salutation_of
 from app.services.letters.pdf_pages import page_count, page_text
 from app.services.letters.plan_agreement import render
 from app.services.letters.plan_letter import (
     agree_and_archive,
     form_content,
     plan_content,
-    salutation_of,
 )
 from app.services.repayment_plans.agreement import save_draft
 from app.services.repayment_plans.forms import PlanForm, plan_basis
