@@ -213,7 +213,7 @@ class Tile(Card):
     """One figure: caption, big value, a line of change, a sparkline.
 
     `clicked` opens what is behind it (click, Enter, space); `explained` asks for its formula
-    (the small "?" or F1).
+    (the small "?" or its key).
     """
 
     clicked = Signal()
@@ -282,7 +282,7 @@ class Tile(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.clicked.emit()
-        elif event.key() == Qt.Key.Key_F1:
+        elif event.text() == "?":
             self.explained.emit()
         else:
             super().keyPressEvent(event)
