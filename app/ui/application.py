@@ -224,9 +224,23 @@ class Program(QObject):
         from app.ui.first_run import FirstRunPage
 
         context = FirstRunContext(
-            self._opening_runner(), self.window.messages, self._language, self.open_office, start
+            self._opening_runner(),
+            self.window.messages,
+            self._language,
+            self.open_office,
+            start,
+            self._empty_office(),
         )
         self.window.show_first_run(FirstRunPage(context))
+
+    def _empty_office(self) -> Path | None:
+        """The open office where it has no development yet: a kit can move into it."""
+        if self._office is None:
+            return None
+        from app.services.community import developments
+
+        with self._office.read() as session:
+            return None if developments(session) else self._office.path
 
     # Menu
 

@@ -61,6 +61,8 @@ class FirstRunContext:
     language: str
     open_office: Callable[[Path, str], None]
     start: str = ""
+    empty_office: Path | None = None
+    """The office that is open behind the page, where nothing has moved in yet."""
 
 
 @runtime_checkable

@@ -24,11 +24,16 @@ def found_office(path: Path, name: str, language: str) -> Path:
 def move_in(
     path: Path, name: str, language: str, folder: Path, progress: Progress, *, skip_faulty: bool
 ) -> ImportSummary:
-    """Make an office and move the kit of `folder` in. Stopped or refused, no file is left."""
+    """Make an office, or take the empty one at `path`, and move the kit of `folder` in.
+
+    Stopped or refused, a new office leaves no file and an existing one is as it was. Raises
+    OfficeError where the file at `path` is no office or has developments already.
+    """
     from app.services.exchange.kit import import_kit
 
     try:
-        with _new_office(path, name, language) as office:
+        opened = _existing_office(path) if path.exists() else _new_office(path, name, language)
+        with opened as office:
             summary = import_kit(office, folder, progress, skip_faulty=skip_faulty)
             if not summary.imported:
                 raise _KitIsFaultyError
@@ -58,3 +63,14 @@ def _new_office(path: Path, name: str, language: str) -> Iterator[Office]:
             path.with_name(each).unlink(missing_ok=True)
         raise
     office.close()
+
+
+@contextmanager
+def _existing_office(path: Path) -> Iterator[Office]:
+    from app.office import Office
+
+    office = Office.open(path)
+    try:
+        yield office
+    finally:
+        office.close()

@@ -38,7 +38,9 @@ class MoveInPage(QWidget):
         self.verdict = QLabel()
         self.verdict.setWordWrap(True)
         self.found = FoundView(context)
-        self.place = OfficePlace(context)
+        self.place = OfficePlace(context, may_exist=True)
+        if context.empty_office is not None:
+            self.place.choose(context.empty_office)
         self.skip = QCheckBox()
         self.skip.hide()
         self.skip.toggled.connect(self._show_readiness)

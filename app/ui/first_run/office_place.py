@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from app.ui.fields import mark_wrong
 from app.ui.forms import FieldError
 from app.ui.messages import OFFICE_FILES
-from app.ui.panels import plain_button
+from app.ui.panels import Muted, plain_button
 
 if TYPE_CHECKING:
     from app.ui.context import FirstRunContext
@@ -29,9 +29,17 @@ class OfficePlace(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: FirstRunContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: FirstRunContext,
+        parent: QWidget | None = None,
+        *,
+        may_exist: bool = False,
+    ) -> None:
+        """With `may_exist` an office file that is there already will do; it keeps its name."""
         super().__init__(parent)
         self._context = context
+        self._may_exist = may_exist
         self._chosen: Path | None = None
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("Cooperativa …"))
@@ -42,6 +50,10 @@ class OfficePlace(QWidget):
         self.error = FieldError()
         self.error.setWordWrap(True)
         self.error.hide()
+        self.note = Muted(
+            self.tr("This file is there already: an office that is still empty will do.")
+        )
+        self.note.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
@@ -58,7 +70,8 @@ class OfficePlace(QWidget):
             grid.addWidget(label, row, 0)
             grid.addWidget(widget, row, 1)
         grid.addWidget(self.change, 1, 2)
-        grid.addWidget(self.error, 2, 1, 1, 2)
+        grid.addWidget(self.note, 2, 1, 1, 2)
+        grid.addWidget(self.error, 3, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         self.name.textChanged.connect(self._on_named)
         self._show_place()
@@ -85,6 +98,8 @@ class OfficePlace(QWidget):
         return not fault
 
     def _fault(self) -> str:
+        if self._may_exist and self.path().exists():
+            return ""
         if not self.cooperative():
             return self.tr("The cooperative needs a name: it heads every letter.")
         if self.path().exists():
@@ -102,6 +117,7 @@ class OfficePlace(QWidget):
 
     def _show_place(self) -> None:
         self.place.setText(str(self.path()))
+        self.note.setVisible(self._may_exist and self.path().exists())
         self.place.setToolTip(str(self.path()))
 
     @Slot()
@@ -110,11 +126,12 @@ class OfficePlace(QWidget):
             self.tr("Where the office file goes"),
             self.path().name,
             [OFFICE_FILES],
-            self._on_chosen,
+            self.choose,
             parent=self,
         )
 
-    def _on_chosen(self, path: Path) -> None:
+    def choose(self, path: Path) -> None:
+        """Let the office file be `path`, whatever the cooperative's name."""
         self._chosen = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
         self.error.hide()
         self._show_place()

@@ -198,6 +198,47 @@ def test_stopping_leaves_no_file(
     assert page.move_in.import_button.isEnabled()
 
 
+def test_moving_into_an_office_that_is_there_and_empty(
+    page: FirstRunPage,
+    opened: Opened,
+    messages: RecordedMessages,
+    office: Office,
+    kit: Path,
+    qtbot: QtBot,
+) -> None:
+    look_through(page, kit, messages, qtbot)
+    messages.next_path = office.path
+    press(qtbot, page.move_in.place.change)
+    assert page.move_in.place.note.isVisible()
+    press(qtbot, page.move_in.import_button)
+    assert [path for path, _note in opened.offices] == [office.path]
+    assert _developments(office) == 1
+    page.move_in.look_through(kit)
+    press(qtbot, page.move_in.import_button)
+    assert len(opened.offices) == 1
+    assert "empty office only" in messages.texts("error")[0]
+    assert _developments(office) == 1
+
+
+def test_a_foreign_file_is_refused_and_left_as_it_was(
+    page: FirstRunPage,
+    opened: Opened,
+    messages: RecordedMessages,
+    kit: Path,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    look_through(page, kit, messages, qtbot)
+    foreign = tmp_path / "cenni.portineria"
+    foreign.write_bytes(b"mine")
+    messages.next_path = foreign
+    press(qtbot, page.move_in.place.change)
+    press(qtbot, page.move_in.import_button)
+    assert opened.offices == []
+    assert len(messages.texts("error")) == 1
+    assert foreign.read_bytes() == b"mine"
+
+
 def test_a_folder_without_a_kit_is_refused_in_one_sentence(
     page: FirstRunPage, messages: RecordedMessages, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -255,6 +296,23 @@ def test_a_demo_office_is_made_once_a_day(
     with office.read() as session:
         assert session.scalar(select(func.count()).select_from(Household))
     office.close()
+
+
+def test_an_empty_office_that_is_open_is_where_the_kit_goes(
+    first_run: FirstRunContext,
+    opened: Opened,
+    messages: RecordedMessages,
+    office: Office,
+    kit: Path,
+    qtbot: QtBot,
+) -> None:
+    page = FirstRunPage(replace(first_run, start="kit", empty_office=office.path))
+    qtbot.addWidget(page)
+    messages.next_path = kit
+    press(qtbot, page.move_in.choose_button)
+    press(qtbot, page.move_in.import_button)
+    assert [path for path, _note in opened.offices] == [office.path]
+    assert _developments(office) == 1
 
 
 def test_the_menu_leads_straight_to_the_kit(first_run: FirstRunContext, qtbot: QtBot) -> None:
