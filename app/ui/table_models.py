@@ -233,6 +233,9 @@ class LazyTableModel(ColumnsModel[Row]):
             self._chunks.clear()
         self._keys = keys
         self.loaded = True
+        # A chunk that was on its way belongs to the keys of before, or was lost to a fault.
+        self._in_flight = False
+        self._wanted.clear()
         self._stale = set(self._chunks) - set(chunks)
         self._chunks.update(chunks)
         if same:

@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session
 from app.models.errors import OfficeError
 from app.models.staff import StaffMember, StaffRole
 from app.office import Changes, Office
+from app.ui.table_models import CHUNK, CHUNKS_WANTED, PENDING, LazyTableModel
 from app.ui.tasks import Cancelled, InlineTaskRunner, Progress, Refreshing, TaskRunner
 from tests.ui.conftest import RecordedMessages
+from tests.ui.kit.listing import COLUMNS, FlatListing, flats
 
 
 @pytest.fixture
@@ -198,6 +200,31 @@ class Counting(QWidget):
 
     def reload(self) -> None:
         self.reads += 1
+
+
+def test_rows_come_later_and_nothing_waits_for_them(
+    threads: TaskRunner, owner: QWidget, qtbot: QtBot
+) -> None:
+    model = LazyTableModel(COLUMNS, threads, owner)
+    listing = FlatListing(flats(5000))
+    model.set_listing(listing)
+    assert model.rowCount() == 0
+    qtbot.waitUntil(lambda: model.rowCount() == 5000)
+    assert model.index(4000, 0).data() == PENDING
+    qtbot.waitUntil(lambda: model.index(4000, 0).data() == "Interno 4001")
+
+
+def test_a_drag_over_the_whole_list_reads_only_where_it_ends(
+    threads: TaskRunner, owner: QWidget, qtbot: QtBot
+) -> None:
+    model = LazyTableModel(COLUMNS, threads, owner)
+    listing = FlatListing(flats(20_000))
+    model.set_listing(listing)
+    qtbot.waitUntil(lambda: model.rowCount() == 20_000)
+    for row in range(0, 20_000, CHUNK):
+        model.index(row, 0).data()
+    qtbot.waitUntil(lambda: model.index(19_999, 0).data() == "Interno 20000")
+    assert len(listing.reads) <= 2 + CHUNKS_WANTED
 
 
 def add_colleague(runner: TaskRunner, owner: QWidget) -> None:
