@@ -8,14 +8,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.community import Sensitivity
 from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
 from app.services.community.reading import follow_ups_due
 from app.services.properties.unit_list import UnitFilter, UnitListing
 from app.services.repayment_plans.monitoring import Standing, standings
 
-VACANT_UNITS = 5
-"""So many of the units that have stood vacant longest are named."""
+NAMED = 6
+"""So many things of one kind are named; of the rest only the number is told."""
 
 
 class ToDoKind(enum.StrEnum):
@@ -23,15 +24,15 @@ class ToDoKind(enum.StrEnum):
 
     BROKEN_PLAN = "broken_plan"
     LATE_PLAN = "late_plan"
-    FOLLOW_UP = "follow_up"
     PLAN_TO_SIGN = "plan_to_sign"
+    FOLLOW_UP = "follow_up"
     VACANT_UNIT = "vacant_unit"
 
 
 @dataclass(frozen=True)
 class ToDo:
     """One thing. `key` is the plan, log entry or unit; `since` the day it has waited since;
-    `cents` what is behind, for plans."""
+    `cents` what is behind, for plans. `name` is empty for a log entry that is not for all eyes."""
 
     kind: ToDoKind
     key: UUID
@@ -40,20 +41,48 @@ class ToDo:
     cents: int = 0
 
 
-def to_do(session: Session, today: date) -> list[ToDo]:
-    """Late and broken plans, follow-ups due, plans to sign, and the units vacant longest.
+@dataclass(frozen=True)
+class ToDoList:
+    """What waits, the most urgent first; `more` counts what is not named, by kind."""
 
-    In the order of `ToDoKind`, within one kind the one that has waited longest first. Log
-    entries about health and the like are left out: this list lies open on the desk.
+    items: tuple[ToDo, ...]
+    more: dict[ToDoKind, int]
+
+    @property
+    def total(self) -> int:
+        """How many things wait, named or not."""
+        return len(self.items) + sum(self.more.values())
+
+    def kinds(self) -> list[ToDoKind]:
+        """The kinds of which something waits, the most urgent first."""
+        present = {each.kind for each in self.items}
+        return [kind for kind in ToDoKind if kind in present]
+
+
+def to_do(session: Session, today: date) -> ToDoList:
+    """Late and broken plans, plans to sign, follow-ups due, and vacant units.
+
+    In the order of `ToDoKind`; within one kind the one that has waited longest first, but the
+    follow-ups promised last. Log entries about health and the like are left out: this list lies
+    open on the desk.
     """
-    found = [
-        *_late_plans(session, today),
-        *_follow_ups(session, today),
-        *_plans_to_sign(session),
-        *_vacant_units(session, today),
-    ]
-    order = list(ToDoKind)
-    return sorted(found, key=lambda each: (order.index(each.kind), each.since or date.max))
+    plans = sorted(_late_plans(session, today), key=_oldest_first)
+    kinds = {
+        ToDoKind.BROKEN_PLAN: [each for each in plans if each.kind is ToDoKind.BROKEN_PLAN],
+        ToDoKind.LATE_PLAN: [each for each in plans if each.kind is ToDoKind.LATE_PLAN],
+        ToDoKind.PLAN_TO_SIGN: sorted(_plans_to_sign(session), key=_oldest_first),
+        ToDoKind.FOLLOW_UP: _follow_ups(session, today)[::-1],
+    }
+    units, vacant = _vacant_units(session, today)
+    items = [each for found in kinds.values() for each in found[:NAMED]]
+    more = {kind: len(found) - NAMED for kind, found in kinds.items() if len(found) > NAMED}
+    if vacant > len(units):
+        more[ToDoKind.VACANT_UNIT] = vacant - len(units)
+    return ToDoList((*items, *units), more)
+
+
+def _oldest_first(each: ToDo) -> date:
+    return each.since or date.max
 
 
 def _late_plans(session: Session, today: date) -> list[ToDo]:
@@ -84,7 +113,12 @@ def _late_plans(session: Session, today: date) -> list[ToDo]:
 
 def _follow_ups(session: Session, today: date) -> list[ToDo]:
     return [
-        ToDo(ToDoKind.FOLLOW_UP, each.entry_id, " ".join(each.text.split()), each.due_on)
+        ToDo(
+            ToDoKind.FOLLOW_UP,
+            each.entry_id,
+            " ".join(each.text.split()) if each.sensitivity is Sensitivity.NORMAL else "",
+            each.due_on,
+        )
         for each in follow_ups_due(session, today)
     ]
 
@@ -99,10 +133,12 @@ def _plans_to_sign(session: Session) -> list[ToDo]:
     return [ToDo(ToDoKind.PLAN_TO_SIGN, key, name, day) for key, name, day in rows]
 
 
-def _vacant_units(session: Session, today: date) -> list[ToDo]:
+def _vacant_units(session: Session, today: date) -> tuple[list[ToDo], int]:
+    """The units vacant longest, and how many are vacant in all."""
     listing = UnitListing(UnitFilter(only_vacant=True), today)
-    keys = listing.keys(session, "vacant_days", True)[:VACANT_UNITS]
-    return [
+    keys = listing.keys(session, "vacant_days", True)
+    named = [
         ToDo(ToDoKind.VACANT_UNIT, row.id, row.code, row.vacant_since)
-        for row in listing.rows(session, keys)
+        for row in listing.rows(session, keys[:NAMED])
     ]
+    return named, len(keys)

@@ -175,9 +175,12 @@ def _units(
             Unit.available_to,
         )
     )
+    places: dict[tuple[str, str, str], str] = {}
     for row in rows:
         name, folded_name = occupants.get(row.id, ("", ""))
-        place = _place_text(row.building, row.stair, row.flat_number)
+        where = (row.building, row.stair, row.flat_number)
+        if where not in places:
+            places[where] = _place_text(*where)
         yield UnitLine(
             id=row.id,
             code=row.code,
@@ -194,7 +197,8 @@ def _units(
                 available_to=row.available_to,
             ),
             household_name=name,
-            text=f"{developments[row.development_id].text} {row.folded} {place} {folded_name}",
+            text=f"{developments[row.development_id].text} {row.folded} {places[where]} "
+            f"{folded_name}",
         )
 
 

@@ -152,7 +152,7 @@ class DevelopmentsCard(Card):
         self.column.addWidget(self.table, 1)
         self.table.chosen.connect(self._on_chosen)
         self.table.activated.connect(self._on_activated)
-        self._enable(None)
+        self._offer(None)
 
     def show_figures(self, figures: Portfolio) -> None:
         """Show the figures of the present month."""
@@ -200,13 +200,13 @@ class DevelopmentsCard(Card):
     def _code_of(self, key: object) -> str | None:
         return next((row.code for row in self.model.rows() if row.id == key), None)
 
-    def _enable(self, key: object) -> None:
+    def _offer(self, key: object) -> None:
         for button in (self.all_button, self.explain_button, self.open_button):
-            button.setEnabled(key is not None)
+            button.setVisible(key is not None)
 
     @Slot(object)
     def _on_chosen(self, key: object) -> None:
-        self._enable(key)
+        self._offer(key)
         self.chosen.emit(self._code_of(key))
 
     @Slot(QModelIndex)

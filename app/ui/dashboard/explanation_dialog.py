@@ -24,7 +24,8 @@ class ExplanationDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("How is this computed?"))
-        self.setMinimumSize(620, 560)
+        self.setMinimumSize(660, 560)
+        self.resize(700, 660)
         self._context = context
         self.explained = explained
         self.title = QLabel(explained.title)

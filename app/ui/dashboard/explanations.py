@@ -128,6 +128,7 @@ def explain_arrears(
                     "Payments that came after that day do not.",
                 )
             ),
+            *_first_year(figures, month, language),
             *_means(figures, month, development, "arrears_pct"),
         ),
         columns=_columns(OVERDUE, CHARGED, "euro", DEVELOPMENT),
@@ -329,6 +330,22 @@ def _rows(
         total = _say(QT_TRANSLATE_NOOP("Dashboard", "All developments"))
         lines.append(row("*", total, None))
     return tuple(lines)
+
+
+def _first_year(figures: Portfolio, month: int, language: str) -> tuple[str, ...]:
+    """In the ledger's first year fewer than twelve months are charged."""
+    if month - figures.first_month >= 11:
+        return ()
+    return (
+        _say(
+            QT_TRANSLATE_NOOP(
+                "Dashboard",
+                "The accounts begin in {0}: fewer than twelve months are charged, so the "
+                "percentage looks higher than it is.",
+            ),
+            month_name(figures.first_month, language),
+        ),
+    )
 
 
 def _means(

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.context import PROPERTIES, Target
 from app.ui.dashboard import explanations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from app.services.dashboard.plans_summary import PlansSummary
     from app.services.dashboard.portfolio import Portfolio
-    from app.services.dashboard.to_do import ToDo
+    from app.services.dashboard.to_do import ToDoList
     from app.services.dashboard.vacancy_loss import VacancyLoss
     from app.ui.context import WindowContext
 
@@ -84,14 +84,13 @@ class DashboardTab(QWidget):
             self.tr("&Move in from spreadsheets…"),
             self._move_in,
         )
-        card.column.addWidget(empty, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
+        empty.button.setProperty("primary", True)
         self.add_button = plain_button(self.tr("Add the first &development…"), self._add_first)
-        row.addWidget(self.add_button)
-        row.addStretch(1)
-        card.column.addLayout(row)
-        card.column.addSpacing(40)
+        steps = empty.layout()
+        if isinstance(steps, QVBoxLayout):
+            place = steps.indexOf(empty.button) + 1
+            steps.insertWidget(place, self.add_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.column.addWidget(empty, 1)
         self.move_in_button = empty.button
         return card
 
@@ -135,8 +134,8 @@ class DashboardTab(QWidget):
         self._plans = plans
         self.tiles.show_plans(plans)
 
-    def _show_to_do(self, items: list[ToDo]) -> None:
-        self.to_do.show_items(items, self._context.office.clock.today())
+    def _show_to_do(self, found: ToDoList) -> None:
+        self.to_do.show_items(found, self._context.office.clock.today())
 
     # What a person asks
 
@@ -209,7 +208,7 @@ def _read_plans(session: Session, today: date) -> PlansSummary:
     return plans_summary(session, today)
 
 
-def _read_to_do(session: Session, today: date) -> list[ToDo]:
+def _read_to_do(session: Session, today: date) -> ToDoList:
     from app.services.dashboard.to_do import to_do
 
     return to_do(session, today)

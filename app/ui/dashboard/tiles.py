@@ -95,7 +95,7 @@ class Tiles(QWidget):
             if value is not None and before is not None:
                 change = value - before
                 arrow = 0 if abs(change) < ROUNDING else (1 if change > 0 else -1)
-                text = self.tr("{0} points on {1}").format(
+                text = self.tr("{0} points since {1}").format(
                     format_percent(abs(change)).replace("\u00a0%", ""),
                     month_name(month, self._language),
                 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,7 @@ from app.ui.empty_state import EmptyState
 from app.ui.panels import Card, SectionTitle
 
 if TYPE_CHECKING:
-    from app.services.dashboard.to_do import ToDo
+    from app.services.dashboard.to_do import ToDo, ToDoList
 
 LINE_HEIGHT = 34
 ROOMS = {
@@ -82,41 +82,58 @@ class ToDoCard(Card):
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.nothing, 1)
 
-    def show_items(self, items: Sequence[ToDo], today: date) -> None:
+    def show_items(self, found: ToDoList, today: date) -> None:
         """Show what waits, most urgent first."""
+        self.title.set_side(str(found.total) if found.total else "")
+        self.list.clear()
+        for kind in found.kinds():
+            for each in found.items:
+                if each.kind is kind:
+                    self._add(kind.value, self._text(each, today), each.key)
+            if kind in found.more:
+                self._add(kind.value, self._more_text(kind.value, found.more[kind]), None)
+        self.list.setVisible(bool(found.items))
+        self.nothing.setVisible(not found.items)
+
+    def _add(self, kind: str, text: str, key: UUID | None) -> None:
         from app.ui.icons import icon
 
-        self.title.set_side(str(len(items)) if items else "")
-        self.list.clear()
-        for each in items:
-            text = self._text(each, today)
-            line = QListWidgetItem(icon(*ICONS[each.kind.value]), text)
-            line.setToolTip(text)
-            line.setSizeHint(QSize(0, LINE_HEIGHT))
-            line.setData(Qt.ItemDataRole.UserRole, Target(ROOMS[each.kind.value], each.key))
-            self.list.addItem(line)
-        self.list.setVisible(bool(items))
-        self.nothing.setVisible(not items)
+        line = QListWidgetItem(icon(*ICONS[kind]), text)
+        line.setToolTip(text)
+        line.setSizeHint(QSize(0, LINE_HEIGHT))
+        line.setData(Qt.ItemDataRole.UserRole, Target(ROOMS[kind], key))
+        self.list.addItem(line)
 
     def texts(self) -> list[str]:
         """The lines as shown."""
         return [self.list.item(row).text() for row in range(self.list.count())]
 
     def _text(self, each: ToDo, today: date) -> str:
-        since = "" if each.since is None else format_date(each.since)
+        days = 0 if each.since is None else (today - each.since).days
         match each.kind.value:
             case "broken_plan":
-                return self.tr("Broken plan: {0}, {1} since {2}").format(
-                    each.name, format_euro(each.cents), since
-                )
+                return self.tr("Broken plan: {0}, {1}").format(each.name, format_euro(each.cents))
             case "late_plan":
-                return self.tr("Call {0}: {1} late since {2}").format(
-                    each.name, format_euro(each.cents), since
+                return self.tr("Call {0}: {1}, {2} days late").format(
+                    each.name, format_euro(each.cents), days
                 )
             case "plan_to_sign":
                 return self.tr("Have the plan signed: {0}").format(each.name)
             case "follow_up":
-                return self.tr("By {0}: {1}").format(since, each.name)
+                day = "" if each.since is None else format_date(each.since)
+                return self.tr("By {0}: {1}").format(day, each.name or self.tr("reserved entry"))
         if each.since is None:
             return self.tr("{0} is vacant").format(each.name)
-        return self.tr("{0} vacant for {1} days").format(each.name, (today - each.since).days + 1)
+        return self.tr("{0} vacant for {1} days").format(each.name, days + 1)
+
+    def _more_text(self, kind: str, count: int) -> str:
+        match kind:
+            case "broken_plan":
+                return self.tr("{0} more broken plans").format(count)
+            case "late_plan":
+                return self.tr("{0} more late plans").format(count)
+            case "plan_to_sign":
+                return self.tr("{0} more plans to sign").format(count)
+            case "follow_up":
+                return self.tr("{0} more follow-ups").format(count)
+        return self.tr("{0} more vacant units").format(count)

@@ -18,7 +18,9 @@ from app.ui.theme import colours
 from app.ui.translation import translate
 
 ARREARS, VACANCY = "arrears", "vacancy"
-LABEL_GAP = 3
+LABEL_GAP = 4
+WIDEST_SHARE = 0.24
+"""Words at the right take at most this part of the width."""
 MOST_LINES = 6
 
 
@@ -71,12 +73,9 @@ class TrendChart(QWidget):
         self._curves = {
             name: self._item.plot([], [], connect="finite") for name in (ARREARS, VACANCY)
         }
-        self._lines = {
-            name: pyqtgraph.InfiniteLine(angle=0, movable=False) for name in (ARREARS, VACANCY)
-        }
+        self._lines = {name: self._item.plot([], []) for name in (ARREARS, VACANCY)}
         for line in self._lines.values():
             line.setZValue(-5)
-            self._item.addItem(line, ignoreBounds=True)
         self._cross = pyqtgraph.InfiniteLine(angle=90, movable=False)
         self._dots = pyqtgraph.ScatterPlotItem(size=8)
         self._tip = pyqtgraph.TextItem(anchor=(0, 0))
@@ -155,7 +154,6 @@ class TrendChart(QWidget):
         self._item.setYRange(0, self._top, padding=0.02)
         if self._points:
             first, last = self._points[0].month, self._points[-1].month
-            self._item.setXRange(first, max(last, first + 1), padding=0.015)
             self._item.getAxis("bottom").setTicks([self._month_ticks(first, last)])
         grid = pyqtgraph.mkPen(colours().border)
         grid.setWidthF(0.6)
@@ -189,13 +187,17 @@ class TrendChart(QWidget):
 
     def _show_benchmark(self) -> None:
         held = self._benchmark
-        for line in self._lines.values():
-            line.setVisible(held is not None)
-        if held is not None:
-            self._lines[ARREARS].setPos(held.arrears_pct)
-            self._lines[VACANCY].setPos(held.vacancy_pct)
+        ends = [self._points[0].month, self._points[-1].month] if self._points and held else []
+        for name, line in self._lines.items():
+            line.setData(ends, [self._level(name)] * len(ends))
 
-    # Words in the picture, kept off the lines
+    def _level(self, kind: str) -> float:
+        held = self._benchmark
+        if held is None:
+            return 0.0
+        return held.arrears_pct if kind == ARREARS else held.vacancy_pct
+
+    # Words at the right of the lines they name, so that colour is not their only mark
 
     @Slot()
     def _place_labels(self) -> None:
@@ -203,77 +205,48 @@ class TrendChart(QWidget):
             self._item.removeItem(label)
         self._labels = []
         box = self._item.getViewBox().rect()
-        if box.width() < 80 or box.height() < 40 or not self._points:
+        if box.width() < 200 or box.height() < 40 or not self._points:
             return
-        taken: list[QRectF] = []
-        self._label_curves(taken)
-        held = self._benchmark
-        if held is None:
-            return
-        name = translate("Dashboard", held.name)
-        for kind, level, text in (
-            (VACANCY, held.vacancy_pct, self.tr("Vacancy, {0}: {1}")),
-            (ARREARS, held.arrears_pct, self.tr("Arrears, {0}: {1}")),
-        ):
-            places = 2 if round(level, 1) != level else 1
-            self._add_label(kind, text.format(name, format_percent(level, places)), level, taken)
+        font = window_font(0.92)
+        metrics = QFontMetricsF(font)
+        wanted = self._wanted_labels(metrics, box.width() * WIDEST_SHARE)
+        width = max(metrics.horizontalAdvance(text) for _, text, _ in wanted) + 2 * LABEL_GAP
+        self._make_room(width, box.width())
+        heights = [self._pixel(0, level).y() for _, _, level in wanted]
+        tops = spread(heights, metrics.height(), box.height())
+        left = self._pixel(self._points[-1].month, 0).x() + 2 * LABEL_GAP
+        for (kind, text, _), top in zip(wanted, tops, strict=True):
+            label = pyqtgraph.TextItem(text, color=colours().of(kind), anchor=(0, 0))
+            label.setFont(font)
+            label.textItem.document().setDocumentMargin(0)
+            self._item.addItem(label, ignoreBounds=True)
+            label.setPos(self._item.getViewBox().mapToView(QPointF(left, top)))
+            label.updateTransform(force=True)
+            self._labels.append(label)
 
-    def _label_curves(self, taken: list[QRectF]) -> None:
-        """Each line is named at its last value, so that colour is not its only mark."""
+    def _wanted_labels(self, metrics: QFontMetricsF, widest: float) -> list[tuple[str, str, float]]:
+        """Kind, words and level of each label; a benchmark's name is cut where room is short."""
         names = {ARREARS: self.tr("Arrears"), VACANCY: self.tr("Vacancy")}
+        wanted = []
         for kind, values in self._series().items():
             last = next((value for value in reversed(values) if value is not None), None)
             if last is not None:
-                self._add_label(
-                    kind, f"{names[kind]} {format_percent(last)}", last, taken, at_end=True
-                )
-
-    def _add_label(
-        self, kind: str, text: str, level: float, taken: list[QRectF], *, at_end: bool = False
-    ) -> None:
-        """Write `text` above or below `level`, where it is farthest from lines and other words."""
-        font = window_font(0.92)
-        metrics = QFontMetricsF(font)
-        width, height = metrics.horizontalAdvance(text) + 6, metrics.height()
-        room = self._item.getViewBox().rect()
-        shares = (1.0, 0.8, 0.6) if at_end else (0.02, 0.2, 0.38, 0.55, 0.7)
-        best, best_room = QRectF(), -1e9
-        for preference, share in enumerate(shares):
-            left = min(room.width() * share, room.width() - width - 4)
-            for above in (True, False):
-                y = self._pixel(0, level).y()
-                top = y - height - LABEL_GAP if above else y + LABEL_GAP
-                place = QRectF(left, top, width, height)
-                free = self._free_room(place, taken) - preference * 1.5 - (0 if above else 0.5)
-                if place.top() < 0 or place.bottom() > room.height():
-                    free -= 1000
-                if free > best_room:
-                    best, best_room = place, free
-        taken.append(best)
-        label = pyqtgraph.TextItem(text, color=colours().of(kind), anchor=(0, 0))
-        label.setFont(font)
-        label.textItem.document().setDocumentMargin(1)
-        self._item.addItem(label, ignoreBounds=True)
-        label.setPos(self._item.getViewBox().mapToView(best.topLeft()))
-        self._labels.append(label)
-
-    def _free_room(self, place: QRectF, taken: Sequence[QRectF]) -> float:
-        """Pixels between a place and the nearest line or word, negative where they cross."""
-        nearest = 18.0
-        for values in self._series().values():
-            for point, value in zip(self._points, values, strict=True):
-                if value is None:
-                    continue
-                spot = self._pixel(point.month, value)
-                if place.left() - 10 <= spot.x() <= place.right() + 10:
-                    nearest = min(nearest, _distance(spot.y(), place))
+                wanted.append((kind, f"{names[kind]} {format_percent(last)}", last))
         if self._benchmark is not None:
-            for level in (self._benchmark.arrears_pct, self._benchmark.vacancy_pct):
-                nearest = min(nearest, _distance(self._pixel(0, level).y(), place))
-        for other in taken:
-            if place.adjusted(-6, -1, 6, 1).intersects(other):
-                nearest -= 60
-        return nearest
+            whose = translate("Dashboard", self._benchmark.name)
+            for kind, what in names.items():
+                level = self._level(kind)
+                percent = format_percent(level, 1 if round(level, 1) == level else 2)
+                room = widest - metrics.horizontalAdvance(f" {percent}")
+                name = metrics.elidedText(f"{what}, {whose}", Qt.TextElideMode.ElideRight, room)
+                wanted.append((kind, f"{name} {percent}", level))
+        return wanted or [(ARREARS, format_percent(None), 0.0)]
+
+    def _make_room(self, pixels: float, whole: float) -> None:
+        first, last = self._points[0].month, self._points[-1].month
+        span = max(last - first, 1) * 1.02
+        beside = span * pixels / max(whole - pixels, 1.0)
+        self._item.setXRange(first - span * 0.01, last + span * 0.01 + beside, padding=0)
 
     def _pixel(self, month: float, value: float) -> QPointF:
         spot: QPointF = self._item.getViewBox().mapFromView(QPointF(month, value))
@@ -304,11 +277,13 @@ class TrendChart(QWidget):
         self._tip.setHtml(f'<div style="color: {chosen.text};">{body}</div>')
         self._tip.fill = pyqtgraph.mkBrush(chosen.card)
         self._tip.border = pyqtgraph.mkPen(chosen.border)
-        at_right = self._marked > len(self._points) / 2
+        at_right = self._marked > len(self._points) * 0.6
         self._tip.setAnchor((1.04 if at_right else -0.04, -0.05))
         self._tip.setPos(point.month, self._top)
         for item in (self._cross, self._dots, self._tip):
             item.show()
+        # Without its transform it counts as outside the picture and is never painted.
+        self._tip.updateTransform(force=True)
         self.setAccessibleDescription(point.words)
 
     def _hide_mark(self) -> None:
@@ -385,9 +360,17 @@ def _or_gap(value: float | None) -> float:
     return float("nan") if value is None else value
 
 
-def _distance(y: float, place: QRectF) -> float:
-    if y < place.top():
-        return place.top() - y
-    if y > place.bottom():
-        return y - place.bottom()
-    return -min(y - place.top(), place.bottom() - y) - 4
+def spread(middles: Sequence[float], height: float, room: float) -> list[float]:
+    """Tops of labels of `height` centred on `middles` as nearly as goes, none over another and
+    all within `room`, in the order given."""
+    order = sorted(range(len(middles)), key=lambda number: middles[number])
+    tops = [0.0] * len(middles)
+    free = 0.0
+    for number in order:
+        tops[number] = max(middles[number] - height / 2, free)
+        free = tops[number] + height
+    limit = room
+    for number in reversed(order):
+        tops[number] = min(tops[number], limit - height)
+        limit = tops[number]
+    return tops

@@ -171,18 +171,19 @@ class OccupancyTimeline(QWidget):
         years = range(self._first.year + 1, self._last.year + 1)
         room = self._x(date(self._first.year + 2, 1, 1)) - self._x(date(self._first.year + 1, 1, 1))
         step = max(1, round(SMALLEST_YEAR / max(room, 1.0) + 0.49))
-        shown = [self._first, *(date(year, 1, 1) for year in years)][::step]
         metrics = QFontMetrics(self.font())
-        free_from = 0.0
-        for day in shown:
+        marks = [date(year, 1, 1) for year in years][::step]
+        # The first year is named where it leaves room for the first whole one.
+        width = metrics.horizontalAdvance(str(self._first.year)) + 8
+        if not marks or self._x(marks[0]) - SIDE >= width:
+            marks.insert(0, self._first)
+        for day in marks:
             x = self._x(day)
-            text = str(day.year)
             painter.setPen(QPen(QColor(chosen.border), 1))
             painter.drawLine(QPointF(x, below + 4), QPointF(x, below + 8))
-            if x >= free_from and x + metrics.horizontalAdvance(text) <= self.width():
+            if x + width - 8 <= self.width():
                 painter.setPen(QColor(chosen.muted))
-                painter.drawText(QPointF(x, below + AXIS_HEIGHT - 3), text)
-                free_from = x + metrics.horizontalAdvance(text) + 8
+                painter.drawText(QPointF(x, below + AXIS_HEIGHT - 3), str(day.year))
 
     # Mouse and keyboard
 

@@ -25,6 +25,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NOWHERE = QModelIndex()
 
 NAME, UNITS, VACANT = range(3)
+LONGEST_MARK = 3
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,18 @@ class PropertyTreeModel(QAbstractItemModel):
         self._nodes: list[_Node] = []
         self._top: list[int] = []
         self._node_of: dict[Place, int] = {}
+        self._waiting: dict[int, tuple[UnitLine, ...]] = {}
+        """Units by the line they belong under, until somebody looks there."""
         self._everything = self.tr("All developments")
         self._building = self.tr("Building {0}")
         self._stair = self.tr("Stair {0}")
-        self._floor = self.tr("floor {0}")
         self._headers = (self.tr("Property"), self.tr("Units"), self.tr("Vacant"))
         self._count = 0
 
     def set_tree(self, shown: PropertyTree) -> None:
         """Show this tree instead."""
         self.beginResetModel()
-        self._nodes, self._top, self._node_of = [], [], {}
+        self._nodes, self._top, self._node_of, self._waiting = [], [], {}, {}
         self._count = shown.units
         if shown.developments:
             self._add(EVERYTHING, self._everything, -1, shown.units, shown.vacant)
@@ -86,12 +88,26 @@ class PropertyTreeModel(QAbstractItemModel):
 
     def index_of(self, place: Place) -> QModelIndex:
         """The line of a place, invalid where it is not shown."""
+        if place.unit_id is not None and place not in self._node_of:
+            self._look_under(place)
         number = self._node_of.get(place)
         return NOWHERE if number is None else self._index(number)
 
-    def place_of_unit(self, unit_id: UUID) -> Place | None:
-        """Where a unit stands; None where it is not shown."""
-        return next((place for place in self._node_of if place.unit_id == unit_id), None)
+    def _look_under(self, unit: Place) -> None:
+        for place in (
+            Place(unit.development_id, unit.building, unit.stair),
+            Place(unit.development_id, unit.building),
+            Place(unit.development_id),
+        ):
+            if place in self._node_of:
+                self._children(self._node_of[place])
+                return
+
+    def _children(self, number: int) -> list[int]:
+        """The lines under a line; its units are made when they are first asked for."""
+        for unit in self._waiting.pop(number, ()):
+            self._add_unit(unit, number)
+        return self._nodes[number].children
 
     def _add(
         self,
@@ -118,7 +134,7 @@ class PropertyTreeModel(QAbstractItemModel):
             inside = number
             if building.name:
                 place = Place(node.id, building.name)
-                label = self._building.format(building.name)
+                label = _named(self._building, building.name)
                 inside = self._add(place, label, number, building.units, building.vacant)
             for stair in building.stairs:
                 self._add_stair(node, building.name, stair, inside)
@@ -129,10 +145,9 @@ class PropertyTreeModel(QAbstractItemModel):
         inside = parent
         if stair.name:
             place = Place(node.id, building, stair.name)
-            label = self._stair.format(stair.name)
+            label = _named(self._stair, stair.name)
             inside = self._add(place, label, parent, len(stair.units), stair.vacant)
-        for unit in stair.units:
-            self._add_unit(unit, inside)
+        self._waiting[inside] = (*self._waiting.get(inside, ()), *stair.units)
 
     def _add_unit(self, unit: UnitLine, parent: int) -> None:
         who = unit.household_name
@@ -148,7 +163,7 @@ class PropertyTreeModel(QAbstractItemModel):
         return self.createIndex(self._nodes[number].row, 0, number)
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        lines = self._nodes[parent.internalId()].children if parent.isValid() else self._top
+        lines = self._children(parent.internalId()) if parent.isValid() else self._top
         if not (0 <= row < len(lines) and 0 <= column < 3):
             return QModelIndex()
         return self.createIndex(row, column, lines[row])
@@ -162,7 +177,15 @@ class PropertyTreeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         if not parent.isValid():
             return len(self._top)
-        return len(self._nodes[parent.internalId()].children) if parent.column() == 0 else 0
+        return len(self._children(parent.internalId())) if parent.column() == 0 else 0
+
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        if not parent.isValid():
+            return bool(self._top)
+        number = parent.internalId()
+        return parent.column() == 0 and bool(
+            number in self._waiting or self._nodes[number].children
+        )
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         del parent
@@ -192,3 +215,8 @@ class PropertyTreeModel(QAbstractItemModel):
         if role == DISPLAY:
             return self._headers[section]
         return RIGHT if role == ALIGNMENT and section != NAME else None
+
+
+def _named(pattern: str, name: str) -> str:
+    """`Building 2`; a name that is a word of its own, such as `Torre Nord`, stands alone."""
+    return pattern.format(name) if len(name) <= LONGEST_MARK else name
