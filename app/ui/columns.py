@@ -19,13 +19,15 @@ from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 Row = TypeVar("Row")
 
-Kind = Literal["text", "money", "euro", "date", "number", "percent", "days", "state"]
-"""money: cents as `1.234,56`; euro: cents as `€ 1.234,56`; days: a count of days; state: a word
+Kind = Literal["text", "money", "euro", "balance", "date", "number", "percent", "days", "state"]
+"""money: cents as `1.234,56`; euro: cents as `€ 1.234,56`; balance: the same,
+with a word instead of a sign where it is a credit; days: a count of days; state: a word
 of the "States" translation context."""
 
-RIGHT_ALIGNED = frozenset({"money", "euro", "number", "percent", "days"})
+RIGHT_ALIGNED = frozenset({"money", "euro", "balance", "number", "percent", "days"})
 NOTHING = "–"
 DAYS = QT_TRANSLATE_NOOP("Columns", "{0} d")
+CREDIT = QT_TRANSLATE_NOOP("Columns", "{0} in credit")
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,10 @@ def write(kind: Kind, value: object) -> str:
         return format_percent(value)
     if value is None or value == "":
         return NOTHING
-    if kind in ("money", "euro") and isinstance(value, int):
-        return format_euro(value) if kind == "euro" else format_money(value)
+    if kind == "balance" and isinstance(value, int) and value < 0:
+        return translate("Columns", CREDIT).format(format_euro(-value))
+    if kind in ("money", "euro", "balance") and isinstance(value, int):
+        return format_money(value) if kind == "money" else format_euro(value)
     if kind == "days" and isinstance(value, int):
         return translate("Columns", DAYS).format(value)
     if kind == "state":

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-MONEY_KINDS = frozenset({"money", "euro"})
-NUMBER_KINDS = frozenset({"money", "euro", "number", "percent", "days"})
+MONEY_KINDS = frozenset({"money", "euro", "balance"})
+NUMBER_KINDS = frozenset({"money", "euro", "balance", "number", "percent", "days"})
 
 # Excel stores number formats the English way and shows them with the system's separators.
 _NUMBER_FORMATS = {
     "money": "#,##0.00",
     "euro": "[$€-410] #,##0.00",
+    "balance": "[$€-410] #,##0.00",
     "number": "#,##0.######",
     "percent": "0.0",
     "days": "0",
@@ -34,7 +35,15 @@ _NUMBER_FORMATS = {
     "text": "@",
     "state": "@",
 }
-_WIDTHS = {"money": 14, "euro": 14, "date": 12, "number": 12, "percent": 10, "days": 10}
+_WIDTHS = {
+    "money": 14,
+    "euro": 14,
+    "balance": 14,
+    "date": 12,
+    "number": 12,
+    "percent": 10,
+    "days": 10,
+}
 _TEXT_WIDTH = 28
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,7 +53,7 @@ def export_xlsx(
 ) -> int:
     """Write one sheet with typed cells; gives the number of rows.
 
-    `kinds` says per column what the values are: text, money or euro (cents), date, number,
+    `kinds` says per column what the values are: text, money, euro or balance (cents), date, number,
     percent, days, state. An exception from `rows` leaves no file behind. Raises OfficeError where
     the file cannot be written.
     """

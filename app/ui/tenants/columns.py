@@ -57,8 +57,8 @@ HOUSEHOLDS = (
         "balance",
         QT_TRANSLATE_NOOP("Columns", "Balance"),
         lambda row: row.balance_cents,
-        "euro",
-        width=96,
+        "balance",
+        width=132,
         order="balance",
     ),
     Column[HouseholdRow](
@@ -122,7 +122,7 @@ STATEMENT = (
         QT_TRANSLATE_NOOP("Columns", "Reference"),
         entry_text,
         "text",
-        230,
+        212,
         colour=_entry_colour,
     ),
     Column[StatementLine](
@@ -146,8 +146,8 @@ STATEMENT = (
         "balance",
         QT_TRANSLATE_NOOP("Columns", "Balance"),
         lambda line: line.balance_cents,
-        "money",
-        90,
+        "balance",
+        128,
     ),
     Column[StatementLine](
         "number",
