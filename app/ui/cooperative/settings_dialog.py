@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.services.cooperative.settings import CooperativeSettings, save
@@ -138,6 +139,10 @@ class SettingsDialog(FormDialog):
         self.tabs.addTab(self.picker, QCoreApplication.translate("SettingsDialog", "Logo"))
         self.tabs.addTab(self.staff, QCoreApplication.translate("SettingsDialog", "Staff"))
         column.insertWidget(place, self.tabs, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.widget("name").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, error: Exception) -> None:
         if getattr(error, "field", ""):
