@@ -37,9 +37,9 @@ class _Group(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         first = args[0]
-        if first not in self.commands and not first.startswith("-"):
-            if first.endswith(_OFFICE_ENDING) or Path(first).exists():
-                return "open", self.commands["open"], args
+        is_verb = first in self.commands or first.startswith("-")
+        if not is_verb and (first.endswith(_OFFICE_ENDING) or Path(first).exists()):
+            return "open", self.commands["open"], args
         return super().resolve_command(ctx, args)
 
 

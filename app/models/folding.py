@@ -18,6 +18,6 @@ def fold(text: str) -> str:
 
 
 def like_pattern(word: str) -> str:
-    """`word` folded and escaped for `LIKE … ESCAPE '\\'`, anywhere in the text."""
+    r"""`word` folded and escaped for `LIKE … ESCAPE '\'`, anywhere in the text."""
     escaped = fold(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"

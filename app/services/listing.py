@@ -6,14 +6,14 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-Row_co = TypeVar("Row_co", covariant=True)
+Row = TypeVar("Row")
 
 
-class Listing(Protocol[Row_co]):
+class Listing(Protocol[Row]):
     """A query that the window reads by parts, sorted and filtered by the database."""
 
     def keys(self, session: Session, order: str | None, descending: bool) -> Sequence[UUID]:
         """Keys of all rows, ordered by the column named `order` (None: the natural order)."""
 
-    def rows(self, session: Session, keys: Sequence[UUID]) -> list[Row_co]:
+    def rows(self, session: Session, keys: Sequence[UUID]) -> list[Row]:
         """The rows of `keys`, in that order; keys that are gone are left out."""

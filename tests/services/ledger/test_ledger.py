@@ -112,8 +112,10 @@ def test_posted_money_cannot_be_changed_even_by_sql(
     [
         "UPDATE ledger_entry SET cents = cents - 1 WHERE number = 2",
         "UPDATE ledger_entry SET dated_on = '2026-01-01' WHERE number = 2",
-        "UPDATE entry_text SET text = 'altro' WHERE entry_id ="
-        " (SELECT id FROM ledger_entry WHERE number = 2)",
+        (
+            "UPDATE entry_text SET text = 'altro' WHERE entry_id ="
+            " (SELECT id FROM ledger_entry WHERE number = 2)"
+        ),
         "DELETE FROM ledger_entry WHERE number = 3",
         "DELETE FROM ledger_entry WHERE number = 2",
     ],

@@ -25,7 +25,7 @@ def test_amounts_as_contracts_write_them(cents: int, words: str) -> None:
 
 
 def test_a_negative_amount_has_no_words() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError):  # noqa: PT011 - the sentence is for developers
         amount_in_words(-1)
 
 

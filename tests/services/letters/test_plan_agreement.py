@@ -211,7 +211,7 @@ def test_a_template_with_an_unknown_placeholder_is_refused() -> None:
         tuple((name, "{nome}" if name == "greeting" else text) for name, text in bundled.phrases),
         bundled.clauses,
     )
-    with pytest.raises(OfficeError, match="{nome}"):
+    with pytest.raises(OfficeError, match=r"\{nome\}"):
         render(agreement(), broken)
 
 

@@ -17,8 +17,10 @@ SHEETS = {
         "CEN;Via Cenni;Via Cenni 1;Milano;full;gestione;fondo;01/01/2020",
     ),
     "alloggi.csv": (
-        "codice;intervento;scala;piano;interno;mq;vani;destinazione;classe_energetica;millesimi;"
-        "disponibile_dal;disponibile_al",
+        (
+            "codice;intervento;scala;piano;interno;mq;vani;destinazione;classe_energetica;millesimi;"
+            "disponibile_dal;disponibile_al"
+        ),
         "CEN-001;CEN;A;1;1;62,50;3;permanente;B;12,5;01/01/2020;",
     ),
     "nuclei.csv": (
@@ -26,8 +28,10 @@ SHEETS = {
         "N1;Rossi;Niccolò;;02 123456;;it;2;",
     ),
     "contratti.csv": (
-        "codice;alloggio;nucleo;tipo;decorrenza;scadenza;riconsegna_chiavi;canone_mensile;"
-        "acconto_spese_mensile;giorno_scadenza;deposito",
+        (
+            "codice;alloggio;nucleo;tipo;decorrenza;scadenza;riconsegna_chiavi;canone_mensile;"
+            "acconto_spese_mensile;giorno_scadenza;deposito"
+        ),
         "C1;CEN-001;N1;permanente;01/02/2020;;;400,00;100,00;5;800,00",
     ),
     "movimenti.csv": (

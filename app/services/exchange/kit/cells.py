@@ -35,10 +35,9 @@ class Cells:
         """Read this line from now on; False, with a fault, where its columns do not fit."""
         self._number, self._cells = line.number, line.cells
         expected = len(self.sheet.header)
-        if len(line.cells) != expected:
-            if any(line.cells[expected:]) or len(line.cells) < expected:
-                self.fault(faults.COLUMN_COUNT, found=str(len(line.cells)), expected=str(expected))
-                return False
+        if len(line.cells) < expected or any(line.cells[expected:]):
+            self.fault(faults.COLUMN_COUNT, found=str(len(line.cells)), expected=str(expected))
+            return False
         return True
 
     @property

@@ -1,5 +1,6 @@
 """Looking through a kit before anything is imported: what is there, and what is wrong with it."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -200,7 +201,7 @@ def _warn_of_overlaps(kit: Kit) -> None:
     by_unit = sorted(
         kit.leases.records.values(), key=lambda lease: (lease.unit, lease.starts_on, lease.code)
     )
-    for earlier, later in zip(by_unit, by_unit[1:], strict=False):
+    for earlier, later in itertools.pairwise(by_unit):
         if earlier.unit != later.unit:
             continue
         if earlier.keys_returned_on is None or earlier.keys_returned_on >= later.starts_on:
