@@ -96,6 +96,10 @@ class PaymentDialog(FormDialog):
                 slot="same",
             )
 
+    def preview_text(self) -> str:
+        """What the form says the payment would do."""
+        return self._preview.text()
+
     def _on_account(self, account: Account) -> None:
         self._account = account
         self._show()
