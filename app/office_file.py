@@ -165,3 +165,17 @@ def migrate(engine: Engine) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+    _fold_journal(engine)
+
+
+def _fold_journal(engine: Engine) -> None:
+    """Write what the journal holds into the file itself.
+
+    Another process reads whose file it is from its header, and should this one be killed before
+    SQLite folds the journal by itself, a new office would pass for a foreign file.
+    """
+    pooled = engine.raw_connection()
+    try:
+        pooled.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        pooled.close()

@@ -11,6 +11,7 @@ from app.models.change_log import Change, ChangedField
 from app.models.errors import OfficeError
 from app.models.properties import Development
 from app.office import Changes, Office
+from app.office_file import SCHEMA_REVISION, check_office_file
 from tests.builders import add_development
 
 
@@ -143,3 +144,11 @@ def test_an_office_that_cannot_be_copied_is_not_migrated(
     monkeypatch.setattr("app.office_file.migrate", lambda _engine: pytest.fail("migrated"))
     with pytest.raises(OfficeError, match="no copy"):
         Office.open(office_path)
+
+
+def test_a_new_office_is_known_for_one_before_it_is_closed(tmp_path: Path) -> None:
+    path = tmp_path / "nuovo.portineria"
+    office = Office.create(path)
+    # As another process sees it, or this one after it was killed.
+    assert check_office_file(path) == SCHEMA_REVISION
+    office.close()
