@@ -65,6 +65,7 @@ class TrendCard(Card):
         self.column.addWidget(self.waiting, 1)
         for chooser in (self.development, self.years, self.held_against):
             chooser.currentIndexChanged.connect(self._on_asked)
+        self.held_against.currentIndexChanged.connect(self.benchmark_changed)
 
     def _restore(self) -> None:
         self.years.setCurrentIndex(max(self.years.findData(recall("dashboard.years", 5)), 0))
@@ -117,7 +118,6 @@ class TrendCard(Card):
         remember("dashboard.years", self.years.currentData())
         remember("dashboard.benchmark", self.held_against.currentData())
         self._draw()
-        self.benchmark_changed.emit()
 
     @Slot(object)
     def _on_point(self, point: tuple[str, int]) -> None:

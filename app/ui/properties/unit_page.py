@@ -135,7 +135,7 @@ class UnitPage(Card):
         )
         tabs = InnerTabs()
         tabs.addTab(_page(self.lease_table), self.tr("&Leases"))
-        tabs.addTab(_page(self.year_table), self.tr("Days &vacant"))
+        tabs.addTab(_page(self.year_table), self.tr("Days vacan&t"))
         tabs.addTab(_page(self.facts), self.tr("&Data"))
         tabs.addTab(_page(self.annex_table), self.tr("Anne&xes"))
         self.tabs = tabs
