@@ -306,6 +306,18 @@ def check_translations(bench: Bench) -> str:
     return ", ".join(found)
 
 
+def check_guide(bench: Bench) -> str:
+    """The guide is there in each language."""
+    from app.ui.help_page import guide_text
+    from app.ui.translation import LANGUAGES
+
+    bench.app()
+    sizes = {language: len(guide_text(language)) for language in LANGUAGES}
+    if not all(sizes.values()):
+        raise CheckFailed("a guide is empty")
+    return ", ".join(f"{language}: {size} characters" for language, size in sizes.items())
+
+
 def check_chart(bench: Bench) -> str:
     """A chart is drawn."""
     import pyqtgraph
@@ -384,6 +396,7 @@ CHECKS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
     ("letter_fonts", check_letter_fonts),
     ("window_fonts", check_window_fonts),
     ("translations", check_translations),
+    ("guide", check_guide),
     ("icons", check_icons),
     ("chart", check_chart),
     ("window", check_window),
