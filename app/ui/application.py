@@ -41,10 +41,15 @@ def run(office_path: Path | None, *, demo: bool = False, language: str | None = 
     crashes.install()
     program = Program(app, crashes, language)
     program.start(office_path, demo=demo)
-    status = app.exec()
+    status = run_loop(app)
     program.stop()
     crashes.close()
     return status
+
+
+def run_loop(app: QApplication) -> int:
+    """Stay in the one event loop until the program quits; gives the exit status."""
+    return app.exec()
 
 
 def make_application() -> QApplication:

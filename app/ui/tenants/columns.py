@@ -115,39 +115,39 @@ HOUSEHOLDS = (
 
 STATEMENT = (
     Column[StatementLine](
-        "dated_on", QT_TRANSLATE_NOOP("Columns", "Date"), lambda line: line.dated_on, "date", 88
+        "dated_on", QT_TRANSLATE_NOOP("Columns", "Date"), lambda line: line.dated_on, "date", 86
     ),
     Column[StatementLine](
         "text",
         QT_TRANSLATE_NOOP("Columns", "Reference"),
         entry_text,
         "text",
-        212,
+        188,
         colour=_entry_colour,
     ),
     Column[StatementLine](
-        "due_on", QT_TRANSLATE_NOOP("Columns", "Due"), lambda line: line.due_on, "date", 88
+        "due_on", QT_TRANSLATE_NOOP("Columns", "Due"), lambda line: line.due_on, "date", 86
     ),
     Column[StatementLine](
         "charge",
         QT_TRANSLATE_NOOP("Columns", "Charge"),
         lambda line: line.charge_cents,
         "money",
-        84,
+        76,
     ),
     Column[StatementLine](
         "payment",
         QT_TRANSLATE_NOOP("Columns", "Payment"),
         lambda line: line.payment_cents,
         "money",
-        84,
+        76,
     ),
     Column[StatementLine](
         "balance",
         QT_TRANSLATE_NOOP("Columns", "Balance"),
         lambda line: line.balance_cents,
         "balance",
-        128,
+        124,
     ),
     Column[StatementLine](
         "number",
@@ -161,34 +161,34 @@ STATEMENT = (
 
 PEOPLE = (
     Column[PersonView](
-        "name", QT_TRANSLATE_NOOP("Columns", "Name"), lambda person: person.name, "text", 170
+        "name", QT_TRANSLATE_NOOP("Columns", "Name"), lambda person: person.name, "text", 132
     ),
     Column[PersonView](
         "role",
         QT_TRANSLATE_NOOP("Columns", "Role"),
         lambda person: word(ROLES, person.role),
         "text",
-        130,
+        124,
     ),
     Column[PersonView](
         "co_obliged",
         QT_TRANSLATE_NOOP("Columns", "Co-obliged"),
         lambda person: translate("Forms", _YES) if person.co_obliged else None,
         "text",
-        88,
+        76,
     ),
     Column[PersonView](
-        "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 110
+        "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 92
     ),
     Column[PersonView](
-        "email", QT_TRANSLATE_NOOP("Columns", "E-mail"), lambda person: person.email, "text", 190
+        "email", QT_TRANSLATE_NOOP("Columns", "E-mail"), lambda person: person.email, "text", 100
     ),
     Column[PersonView](
         "tax_code",
         QT_TRANSLATE_NOOP("Columns", "Tax code"),
         lambda person: person.tax_code,
         "text",
-        150,
+        134,
     ),
 )
 

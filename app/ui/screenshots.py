@@ -1,0 +1,229 @@
+"""Pictures of every tab and main dialog of an office, for documentation and review."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QTabWidget, QWidget
+
+from app.ui.context import (
+    COMMUNITY,
+    DASHBOARD,
+    PROPERTIES,
+    REPAYMENT_PLANS,
+    TENANTS,
+    FirstRunContext,
+    Target,
+)
+
+if TYPE_CHECKING:
+    from app.office import Office
+    from app.ui.main_window import MainWindow
+
+SETTLING = 1200
+"""Milliseconds that a page has for its background reads before its picture is taken."""
+
+UNSEEN = ""
+"""The name of a scene that only prepares the next one."""
+
+Scene = tuple[str, Callable[[], None]]
+
+
+def take_screenshots(
+    path: Path, folder: Path, language: str, width: int, height: int
+) -> list[Path]:
+    """Open the office at `path`, go through its pages and write a PNG of each into `folder`.
+
+    Gives the files. Raises OfficeError where the office cannot be opened.
+    """
+    from app.office import Office
+
+    office = Office.open(path)
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        with tempfile.TemporaryDirectory() as state:
+            # Neither what a person has chosen on this computer, nor anything left behind.
+            QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, state)
+            return _photograph(office, folder, language, width, height)
+    finally:
+        office.close()
+
+
+def _photograph(office: Office, folder: Path, language: str, width: int, height: int) -> list[Path]:
+    from app.ui.application import make_application, run_loop
+    from app.ui.crash import CrashHandler
+    from app.ui.main_window import MainWindow
+    from app.ui.tasks import TaskRunner
+    from app.ui.translation import install_translators
+
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    install_translators(app, language)
+    crashes = CrashHandler(parent=app)
+    window = MainWindow(language=language)
+    runner = TaskRunner(
+        office, on_office_error=window.messages.error, on_crash=crashes.report, parent=app
+    )
+    window.resize(width, height)
+    window.show()
+    window.attach(office, runner)
+    photographer = Photographer(app, window, folder)
+    photographer.start()
+    run_loop(app)
+    runner.close()
+    window.close()
+    return photographer.files
+
+
+class Photographer(QObject):
+    """Goes from scene to scene, waits until each has settled and takes its picture."""
+
+    def __init__(self, app: QApplication, window: MainWindow, folder: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._window = window
+        self._folder = folder
+        self._scenes = self._all_scenes()
+        self._name = UNSEEN
+        self.files: list[Path] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(SETTLING)
+        self._timer.timeout.connect(self._next)
+
+    def start(self) -> None:
+        """Take the first picture once the window has settled."""
+        self._timer.start()
+
+    @Slot()
+    def _next(self) -> None:
+        if self._name != UNSEEN:
+            self._take()
+        if not self._scenes:
+            self._timer.stop()
+            self._app.quit()
+            return
+        self._name, prepare = self._scenes.pop(0)
+        prepare()
+
+    def _take(self) -> None:
+        shown = self._app.activeModalWidget() or self._open_dialog() or self._window
+        path = self._folder / f"{len(self.files) + 1:02d}-{self._name}.png"
+        shown.grab().save(str(path))
+        self.files.append(path)
+        if isinstance(shown, QDialog):
+            shown.reject()
+
+    def _open_dialog(self) -> QWidget | None:
+        dialogs = self._window.findChildren(QDialog)
+        return next((dialog for dialog in dialogs if dialog.isVisible()), None)
+
+    def _all_scenes(self) -> list[Scene]:
+        return [
+            ("dashboard", lambda: self._go(DASHBOARD)),
+            ("properties", lambda: self._go(PROPERTIES)),
+            ("unit", self._show_unit),
+            ("tenants", self._show_late_household),
+            ("lease", lambda: self._inner_tab(1)),
+            ("people", lambda: self._inner_tab(2)),
+            ("documents", lambda: self._inner_tab(5)),
+            ("payment", self._register_payment),
+            (UNSEEN, lambda: self._go(REPAYMENT_PLANS)),
+            ("repayment-plans", lambda: self._choose_first(REPAYMENT_PLANS)),
+            ("plan-editor", self._edit_plan),
+            (UNSEEN, lambda: self._go(COMMUNITY)),
+            ("community", lambda: self._choose_first(COMMUNITY)),
+            ("new-entry", lambda: self._new(COMMUNITY)),
+            ("settings", self._show_settings),
+            ("first-run", self._show_first_run),
+        ]
+
+    def _go(self, room: str) -> None:
+        self._window.navigate(Target(room))
+
+    def _new(self, room: str) -> None:
+        self._go(room)
+        tab = self._window.room(room)
+        if tab is not None and hasattr(tab, "new"):
+            tab.new()
+
+    def _choose_first(self, room: str) -> None:
+        self._go(room)
+        tab = self._window.room(room)
+        if tab is not None:
+            for table in tab.findChildren(QTableView):
+                if hasattr(table, "choose_first"):
+                    table.choose_first()
+                    return
+
+    def _show_unit(self) -> None:
+        from app.services.properties.unit_list import UnitFilter, UnitListing
+
+        context = self._window.context()
+        assert context is not None
+        with context.office.read() as session:
+            listing = UnitListing(UnitFilter(), context.office.clock.today())
+            keys = listing.keys(session, None, descending=False)
+        if keys:
+            context.navigate(Target(PROPERTIES, keys[0]))
+
+    def _show_late_household(self) -> None:
+        from app.services.arrears.households import HouseholdFilter, HouseholdListing
+
+        context = self._window.context()
+        assert context is not None
+        with context.office.read() as session:
+            listing = HouseholdListing(
+                HouseholdFilter(only_late=True), context.office.clock.today()
+            )
+            keys = listing.keys(session, "overdue", descending=True)
+        self._window.navigate(Target(TENANTS, keys[0]) if keys else Target(TENANTS))
+
+    def _inner_tab(self, place: int) -> None:
+        tab = self._window.room(TENANTS)
+        inner = tab.findChild(QTabWidget) if tab is not None else None
+        if inner is not None:
+            inner.setCurrentIndex(place)
+
+    def _register_payment(self) -> None:
+        tab = self._window.room(TENANTS)
+        if tab is not None and hasattr(tab, "register_payment"):
+            tab.register_payment()
+
+    def _edit_plan(self) -> None:
+        from app.ui.tenants.tab import TenantsTab
+
+        tab = self._window.room(TENANTS)
+        lease = tab.page.lease() if isinstance(tab, TenantsTab) else None
+        if lease is not None:
+            self._window.navigate(Target(REPAYMENT_PLANS, lease.id, "new"))
+
+    def _show_settings(self) -> None:
+        from app.ui.cooperative import open_settings
+
+        context = self._window.context()
+        if context is not None:
+            open_settings(context, self._window)
+
+    def _show_first_run(self) -> None:
+        from app.ui.first_run import FirstRunPage
+
+        context = self._window.context()
+        assert context is not None
+        self._window.show_first_run(
+            FirstRunPage(
+                FirstRunContext(
+                    context.runner, context.messages, context.language, _open_nothing, ""
+                )
+            )
+        )
+
+
+def _open_nothing(path: Path, note: str = "") -> None:
+    del path, note
