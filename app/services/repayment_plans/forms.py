@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.cooperative import Cooperative
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.ledger import EntryKind
 from app.models.properties import Development, Unit
@@ -97,6 +98,14 @@ class OpenChargeChoice:
     overdue: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What the letter will lack: the cooperative's name, its IBAN for the payment slips."""
+
+    name: str
+    has_iban: bool
+
+
 @dataclass(frozen=True)
 class PlanBasis:
     """What the editor shows of a lease before anything is typed."""
@@ -115,6 +124,7 @@ class PlanBasis:
     signers: tuple[Signer, ...]
     charges: tuple[OpenChargeChoice, ...]
     rails: GuardRails
+    letterhead: Letterhead
     active_plan: str
     """Number of the plan under way, empty without one: a second cannot be agreed."""
     form: PlanForm
@@ -225,10 +235,16 @@ def plan_basis(
         signers=signers,
         charges=choices,
         rails=guard_rails(session),
+        letterhead=_letterhead(session),
         active_plan=_active_plan_number(session, lease_id),
         form=form,
         gone=gone,
     )
+
+
+def _letterhead(session: Session) -> Letterhead:
+    row = session.execute(select(Cooperative.name, Cooperative.iban)).first()
+    return Letterhead(row.name, bool(row.iban)) if row else Letterhead("", has_iban=False)
 
 
 def _active_plan_number(session: Session, lease_id: UUID) -> str:

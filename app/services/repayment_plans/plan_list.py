@@ -349,3 +349,15 @@ def counts_by_show(session: Session, today: date) -> dict[Show, int]:
     counts[Show.OPEN] = sum(state in OPEN_STATES for state in states)
     counts[Show.CLOSED] = sum(state in CLOSED_STATES for state in states)
     return counts
+
+
+def plan_of(session: Session, key: UUID) -> UUID | None:
+    """The plan that a key means: a plan's own, else the youngest of that lease or household."""
+    rows = session.execute(
+        select(RepaymentPlan.id, RepaymentPlan.state)
+        .join(Lease, Lease.id == RepaymentPlan.lease_id)
+        .where(or_(RepaymentPlan.id == key, Lease.id == key, Lease.household_id == key))
+        .order_by(RepaymentPlan.drawn_up_on.desc(), RepaymentPlan.id.desc())
+    ).all()
+    active = (row.id for row in rows if row.state is PlanState.ACTIVE)
+    return next(active, rows[0].id if rows else None)

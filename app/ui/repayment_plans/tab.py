@@ -1,0 +1,426 @@
+"""The tab of repayment plans: the list, the chosen plan, the editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.repayment_plans import agreement
+from app.services.repayment_plans.debtors import leases_of
+from app.services.repayment_plans.plan_list import (
+    PlanDetail,
+    PlanFilter,
+    PlanListing,
+    Show,
+    counts_by_show,
+    plan_detail,
+    plan_of,
+)
+from app.ui.context import TENANTS, Target
+from app.ui.forms import Field, FormDialog
+from app.ui.panels import ActionRow, Card, SectionTitle, Split, page_layout, primary_button
+from app.ui.printing import LetterDialog, PrinterChooser, choose_printer
+from app.ui.repayment_plans.columns import PLANS
+from app.ui.repayment_plans.debtor_dialog import DebtorDialog
+from app.ui.repayment_plans.editor import PlanEditor
+from app.ui.repayment_plans.plan_page import PlanPage
+from app.ui.repayment_plans.words import SHOWS
+from app.ui.search_field import SearchField
+from app.ui.tables import LazyTableModel, TableView
+from app.ui.tasks import Refreshing
+from app.ui.translation import QT_TRANSLATE_NOOP, translate
+from app.ui.window_state import recall, remember
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.services.letters.plan_letter import SignedPlan
+    from app.ui.context import WindowContext
+
+SUBJECTS = frozenset({"repayment_plans", "ledger", "tenants", "properties"})
+PAYMENT = "payment"
+"""What the tenants' room is asked to do with a household."""
+NEW = "new"
+FORFEIT_FIELDS = (
+    Field("reason", QT_TRANSLATE_NOOP("Forms", "&Reason"), "multiline", required=True),
+)
+
+
+class RepaymentPlansTab(QWidget):
+    """The list with the chosen plan beside it, or the editor in their place."""
+
+    letter_opened = Signal(object)
+
+    def __init__(
+        self,
+        context: WindowContext,
+        parent: QWidget | None = None,
+        *,
+        chooser: PrinterChooser = choose_printer,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._chooser = chooser
+        self.stack = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self.page = PlanPage(context)
+        self.editor = PlanEditor(context)
+        self.list_page = QWidget()
+        page_layout(self.list_page).addWidget(
+            Split("repayment_plans", self._build_list(), self.page, (50, 50))
+        )
+        self.stack.addWidget(self.list_page)
+        self.stack.addWidget(self.editor)
+        self._connect()
+        self._fresh = Refreshing(self, context.runner, SUBJECTS, self._reload)
+
+    def _build_list(self) -> QWidget:
+        card = Card()
+        self.model = LazyTableModel(PLANS, self._context.runner, self)
+        self.table = TableView(
+            self.model,
+            context=self._context,
+            name="repayment_plans.list",
+            title=self.tr("Repayment plans"),
+        )
+        self.search = SearchField(self.tr("Filter by name, unit, number…"), self.table)
+        self.show_choice = QComboBox()
+        self.show_choice.setAccessibleName(self.tr("Which plans"))
+        for show, words in SHOWS.items():
+            self.show_choice.addItem(translate("States", words), show.value)
+        kept = recall("repayment_plans.show", Show.ALL.value)
+        self.show_choice.setCurrentIndex(max(self.show_choice.findData(kept), 0))
+        self.heading = SectionTitle(self.tr("Repayment plans"))
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self.show_choice)
+        self.new_button = primary_button(self.tr("&New plan…"), self.new)
+        card.column.addWidget(self.heading)
+        card.column.addLayout(row)
+        card.column.addWidget(self.table, 1)
+        card.column.addWidget(ActionRow([], self.new_button))
+        self._say_empty()
+        return card
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._on_filter)
+        self.show_choice.currentIndexChanged.connect(self._on_filter)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_opened)
+        page, editor = self.page, self.editor
+        page.pay_asked.connect(self._pay)
+        page.household_asked.connect(self._show_household)
+        page.letter_asked.connect(self._print_letter)
+        page.edit_asked.connect(self._edit)
+        page.propose_asked.connect(self._propose)
+        page.cancel_asked.connect(self._ask_cancel)
+        page.forfeit_asked.connect(self._forfeit)
+        page.complete_asked.connect(self._complete)
+        editor.left.connect(self._on_left)
+        editor.agreed.connect(self._on_agreed)
+        editor.print_asked.connect(self._show_draft_letter)
+
+    # The room, as the window knows it
+
+    def show_target(self, target: Target) -> None:
+        """Choose a plan by its key, or the last one of a household or lease; "new" draws one up."""
+        if target.action == NEW:
+            self._new_for(target.id)
+        elif target.id is not None:
+            key = target.id
+            self._context.runner.read(
+                lambda session: plan_of(session, key), self._choose, owner=self, slot="target"
+            )
+
+    def new(self) -> None:
+        """Ask for which household, then draw up a plan."""
+        self._new_for(None)
+
+    def refresh(self) -> None:
+        """Read the list and the chosen plan again."""
+        self._fresh.request()
+
+    # The list
+
+    @Slot()
+    def _reload(self) -> None:
+        today = self._context.office.clock.today()
+        self.model.set_listing(PlanListing(self._wanted(), today))
+        self._context.runner.read(
+            lambda session: counts_by_show(session, today),
+            self._show_counts,
+            owner=self,
+            slot="counts",
+        )
+        self._read_chosen()
+
+    def _wanted(self) -> PlanFilter:
+        return PlanFilter(self.search.text(), Show(self.show_choice.currentData()))
+
+    @Slot()
+    def _on_filter(self) -> None:
+        remember("repayment_plans.show", self.show_choice.currentData())
+        self._say_empty()
+        self._reload()
+
+    def _say_empty(self) -> None:
+        wanted = self._wanted()
+        if wanted == PlanFilter():
+            self.table.set_empty(
+                self.tr("No repayment plans yet"),
+                self.tr("A plan splits what is overdue into instalments that a household can pay."),
+                self.tr("&New plan…"),
+                self.new,
+            )
+        else:
+            self.table.set_empty(
+                self.tr("No plan matches"), self.tr("Change the filter above to see others.")
+            )
+
+    def _show_counts(self, counts: dict[Show, int]) -> None:
+        for place in range(self.show_choice.count()):
+            show = Show(self.show_choice.itemData(place))
+            words = translate("States", SHOWS[show])
+            self.show_choice.setItemText(place, f"{words} ({counts[show]})")
+        self.heading.set_side(
+            self.tr("{0} active · {1} late · {2} broken").format(
+                counts[Show.ACTIVE], counts[Show.LATE], counts[Show.BROKEN]
+            )
+        )
+
+    def _choose(self, plan_id: UUID | None) -> None:
+        """Show a plan that the window or the editor points at, whatever the filter says."""
+        if plan_id is None:
+            return
+        self.stack.setCurrentWidget(self.list_page)
+        if self._wanted() != PlanFilter():
+            self.search.clear()
+            self.show_choice.setCurrentIndex(self.show_choice.findData(Show.ALL.value))
+            self._on_filter()
+        self.table.choose(plan_id)
+
+    @Slot(object)
+    def _on_chosen(self, key: object) -> None:
+        if key is None:
+            self.page.clear()
+        self._read_chosen()
+
+    @Slot(object)
+    def _on_opened(self, _key: object) -> None:
+        detail = self.page.detail
+        if detail is not None and detail.is_open:
+            self._edit()
+
+    def _read_chosen(self) -> None:
+        key, today = self.table.chosen_key(), self._context.office.clock.today()
+        if isinstance(key, UUID):
+            self._context.runner.read(
+                lambda session: plan_detail(session, key, today),
+                self._show_detail,
+                owner=self,
+                slot="detail",
+            )
+
+    def _show_detail(self, detail: PlanDetail) -> None:
+        if self.table.chosen_key() == detail.row.id:
+            self.page.show_plan(detail, self._context.office.clock.today())
+
+    # New plans and the editor
+
+    def _new_for(self, key: UUID | None) -> None:
+        if self.stack.currentWidget() is self.editor and self.editor.is_changed():
+            self._context.messages.warn(
+                self.tr("Another plan is being drawn up: save it or leave it first.")
+            )
+            return
+        if key is None:
+            dialog = DebtorDialog(self._context, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.decided.connect(self._begin)
+            dialog.open()
+            return
+        lease_or_household = key
+        self._context.runner.read(
+            lambda session: list(leases_of(session, lease_or_household)),
+            self._begin_with_first,
+            owner=self,
+            slot="target",
+        )
+
+    def _begin_with_first(self, leases: list[UUID]) -> None:
+        if leases:
+            self._begin(leases[0])
+        else:
+            self._context.messages.warn(
+                self.tr("This household has no lease to draw up a plan for.")
+            )
+
+    @Slot(object)
+    def _begin(self, lease_id: UUID) -> None:
+        self.stack.setCurrentWidget(self.editor)
+        self.editor.begin(lease_id)
+
+    @Slot()
+    def _edit(self) -> None:
+        detail = self.page.detail
+        if detail is not None:
+            self.stack.setCurrentWidget(self.editor)
+            self.editor.begin(detail.lease_id, detail.row.id)
+
+    @Slot(object)
+    def _on_left(self, plan_id: UUID | None) -> None:
+        self.stack.setCurrentWidget(self.list_page)
+        self._choose(plan_id)
+        self.table.setFocus()
+
+    @Slot(object)
+    def _on_agreed(self, signed: SignedPlan) -> None:
+        self._context.messages.inform(
+            self.tr("Plan {0} agreed; letter archived as protocol no. {1}.").format(
+                signed.number, signed.letter.protocol
+            )
+        )
+        self._choose(signed.id)
+        self._open_letter(signed.letter.id, signed.letter.file_name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is self.editor:
+            self.editor.leave()
+            return
+        super().keyPressEvent(event)
+
+    # Letters
+
+    @Slot()
+    def _print_letter(self) -> None:
+        detail = self.page.detail
+        if detail is None:
+            return
+        plan_id, is_open = detail.row.id, detail.is_open
+
+        def work(session: Session) -> tuple[bytes, str]:
+            from app.services.letters.archive import letter_pdf, letters_of
+            from app.services.letters.plan_agreement import render
+            from app.services.letters.plan_letter import plan_content
+
+            archived = [] if is_open else letters_of(session, plan_id=plan_id)
+            if archived:
+                return letter_pdf(session, archived[0].id), archived[0].file_name
+            return render(plan_content(session, plan_id)), ""
+
+        self._context.runner.read(work, self._show_letter, owner=self, slot="letter")
+
+    def _open_letter(self, letter_id: UUID, file_name: str) -> None:
+        def work(session: Session) -> tuple[bytes, str]:
+            from app.services.letters.archive import letter_pdf
+
+            return letter_pdf(session, letter_id), file_name
+
+        self._context.runner.read(work, self._show_letter, owner=self, slot="letter")
+
+    @Slot(object)
+    def _show_draft_letter(self, pdf: bytes) -> None:
+        self._show_letter((pdf, ""))
+
+    def _show_letter(self, letter: tuple[bytes, str]) -> None:
+        pdf, file_name = letter
+        dialog = LetterDialog(
+            self._context,
+            self,
+            title=self.tr("Letter of the repayment plan"),
+            file_name=file_name or self.tr("repayment-plan-draft.pdf"),
+            pdf=pdf,
+            chooser=self._chooser,
+        )
+        # Not modal: the print dialog opens over it, and no modal dialog opens over a modal one.
+        dialog.show()
+        self.letter_opened.emit(dialog)
+
+    # The chosen plan
+
+    @Slot()
+    def _pay(self) -> None:
+        if self.page.detail is not None:
+            household_id = self.page.detail.row.household_id
+            self._context.navigate(Target(TENANTS, household_id, PAYMENT))
+
+    @Slot()
+    def _show_household(self) -> None:
+        if self.page.detail is not None:
+            self._context.navigate(Target(TENANTS, self.page.detail.row.household_id))
+
+    @Slot()
+    def _propose(self) -> None:
+        detail = self.page.detail
+        if detail is not None:
+            plan_id = detail.row.id
+            self._context.runner.write(
+                "Hand out a repayment plan to be signed",
+                lambda session: agreement.propose(session, plan_id),
+                owner=self,
+            )
+
+    @Slot()
+    def _ask_cancel(self) -> None:
+        detail = self.page.detail
+        if detail is None:
+            return
+        self._context.messages.ask(
+            self.tr("Cancel the draft for {0}?").format(detail.row.household_name),
+            self.tr("Cancel the &draft"),
+            self._cancel_now,
+            detail=self.tr("It stays in the list of closed plans."),
+            danger=True,
+            parent=self,
+        )
+
+    def _cancel_now(self) -> None:
+        detail, today = self.page.detail, self._context.office.clock.today()
+        if detail is not None:
+            plan_id = detail.row.id
+            self._context.runner.write(
+                "Cancel draft of a repayment plan",
+                lambda session: agreement.cancel_draft(session, plan_id, today),
+                owner=self,
+            )
+
+    @Slot()
+    def _forfeit(self) -> None:
+        detail, today = self.page.detail, self._context.office.clock.today()
+        if detail is None:
+            return
+        plan_id = detail.row.id
+
+        def work(session: Session, values: dict[str, object]) -> None:
+            agreement.forfeit(session, plan_id, today, str(values["reason"]))
+
+        FormDialog(
+            self._context,
+            self,
+            title=self.tr("Forfeit plan {0}").format(detail.row.number),
+            fields=FORFEIT_FIELDS,
+            save=self.tr("&Forfeit the plan"),
+            sentence="Forfeit repayment plan",
+            work=work,
+            introduction=self.tr(
+                "The plan of {0} ends today (art. 1186 c.c.). What was paid stays paid; the charges"
+                " go on with their own due days. Write to the household about it."
+            ).format(detail.row.household_name),
+        ).open()
+
+    @Slot()
+    def _complete(self) -> None:
+        detail, today = self.page.detail, self._context.office.clock.today()
+        if detail is not None:
+            plan_id = detail.row.id
+            self._context.runner.write(
+                "Close a repayment plan as paid",
+                lambda session: agreement.complete(session, plan_id, today),
+                owner=self,
+            )
