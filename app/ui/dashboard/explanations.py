@@ -12,9 +12,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.errors import QT_TRANSLATE_NOOP
 from app.models.formats import format_date, format_euro, format_percent
+from app.services.dashboard.scope import Scope, developments_within, indicators_within
 from app.ui.columns import Column, write
 from app.ui.context import PROPERTIES, REPAYMENT_PLANS, TENANTS
 from app.ui.dashboard.months import last_day, month_name
+from app.ui.properties.words import CONTRACTS, word
 
 if TYPE_CHECKING:
     from app.services.dashboard.plans_summary import PlansSummary
@@ -86,17 +88,15 @@ def _say(text: str, *values: object) -> str:
     return QCoreApplication.translate("Dashboard", text).format(*values)
 
 
-def explain_arrears(
-    figures: Portfolio, month: int, development: str | None, language: str
-) -> Explanation:
+def explain_arrears(figures: Portfolio, month: int, scope: Scope, language: str) -> Explanation:
     """The arrears percentage of a month, of one development or of all."""
-    found = figures.indicators(development, month)
-    rows = _rows(figures, month, development, "overdue_cents", "charged_12m_cents", "arrears_pct")
+    found = indicators_within(figures, scope, month)
+    rows = _rows(figures, month, scope, "overdue_cents", "charged_12m_cents", "arrears_pct")
     return Explanation(
         title=_title(
             _say(QT_TRANSLATE_NOOP("Dashboard", "Arrears % over twelve months")),
             figures,
-            development,
+            scope,
         ),
         formula=_say(
             QT_TRANSLATE_NOOP(
@@ -129,7 +129,7 @@ def explain_arrears(
                 )
             ),
             *_first_year(figures, month, language),
-            *_means(figures, month, development, "arrears_pct"),
+            *_means(figures, month, scope, "arrears_pct"),
         ),
         columns=_columns(OVERDUE, CHARGED, "euro", DEVELOPMENT),
         rows=rows,
@@ -138,10 +138,10 @@ def explain_arrears(
 
 
 def explain_overdue(
-    figures: Portfolio, month: int, development: str | None, plans: PlansSummary | None
+    figures: Portfolio, month: int, scope: Scope, plans: PlansSummary | None
 ) -> Explanation:
     """The amount that is overdue, with the part that active plans cover."""
-    found = figures.indicators(development, month)
+    found = indicators_within(figures, scope, month)
     notes = [
         _say(
             QT_TRANSLATE_NOOP(
@@ -150,7 +150,7 @@ def explain_overdue(
             )
         )
     ]
-    if plans is not None and development is None:
+    if plans is not None and scope == Scope():
         notes.append(
             _say(
                 QT_TRANSLATE_NOOP(
@@ -162,7 +162,7 @@ def explain_overdue(
             )
         )
     return Explanation(
-        title=_title(_say(QT_TRANSLATE_NOOP("Dashboard", "Overdue")), figures, development),
+        title=_title(_say(QT_TRANSLATE_NOOP("Dashboard", "Overdue")), figures, scope),
         formula=_say(
             QT_TRANSLATE_NOOP(
                 "Dashboard", "Overdue = sum of what each household owes that has fallen due"
@@ -173,18 +173,16 @@ def explain_overdue(
         as_of=_as_of(figures, month),
         notes=tuple(notes),
         columns=_columns(OVERDUE, None, "euro", DEVELOPMENT),
-        rows=_rows(figures, month, development, "overdue_cents", None, None),
+        rows=_rows(figures, month, scope, "overdue_cents", None, None),
         room=TENANTS,
     )
 
 
-def explain_vacancy(
-    figures: Portfolio, month: int, development: str | None, language: str
-) -> Explanation:
+def explain_vacancy(figures: Portfolio, month: int, scope: Scope, language: str) -> Explanation:
     """The vacancy percentage of a month, of one development or of all."""
-    found = figures.indicators(development, month)
+    found = indicators_within(figures, scope, month)
     name = month_name(month, language)
-    notes = list(_means(figures, month, development, "vacancy_pct"))
+    notes = list(_means(figures, month, scope, "vacancy_pct"))
     if month == figures.last_month:
         notes.insert(
             0,
@@ -197,7 +195,7 @@ def explain_vacancy(
         )
     return Explanation(
         title=_title(
-            _say(QT_TRANSLATE_NOOP("Dashboard", "Vacancy % of {0}"), name), figures, development
+            _say(QT_TRANSLATE_NOOP("Dashboard", "Vacancy % of {0}"), name), figures, scope
         ),
         formula=_say(
             QT_TRANSLATE_NOOP("Dashboard", "Vacancy % = vacant days ÷ available days × 100")
@@ -228,7 +226,7 @@ def explain_vacancy(
         as_of=_as_of(figures, month),
         notes=tuple(notes),
         columns=_columns(VACANT_DAYS, AVAILABLE_DAYS, "number", DEVELOPMENT),
-        rows=_rows(figures, month, development, "vacant_days", "available_days", "vacancy_pct"),
+        rows=_rows(figures, month, scope, "vacant_days", "available_days", "vacancy_pct"),
         room=PROPERTIES,
     )
 
@@ -293,9 +291,11 @@ def _sum(numerator: str, denominator: str, percent: float | None) -> str:
     return f"{numerator} ÷ {denominator} × 100 = {format_percent(percent, 4)}"
 
 
-def _title(title: str, figures: Portfolio, development: str | None) -> str:
+def _title(title: str, figures: Portfolio, scope: Scope) -> str:
+    if scope.contract is not None:
+        return f"{title} · {word(CONTRACTS, scope.contract)}"
     names = {each.code: each.name for each in figures.developments}
-    return title if development is None else f"{title} · {names[development]}"
+    return title if scope.development is None else f"{title} · {names[scope.development]}"
 
 
 def _as_of(figures: Portfolio, month: int) -> str:
@@ -306,13 +306,13 @@ def _as_of(figures: Portfolio, month: int) -> str:
 def _rows(
     figures: Portfolio,
     month: int,
-    development: str | None,
+    scope: Scope,
     numerator: str,
     denominator: str | None,
     percent: str | None,
 ) -> tuple[PartRow, ...]:
-    def row(key: str, name: str, code: str | None) -> PartRow:
-        found = figures.indicators(code, month)
+    def row(key: str, name: str, part: Scope) -> PartRow:
+        found = indicators_within(figures, part, month)
         return PartRow(
             key,
             name,
@@ -321,14 +321,13 @@ def _rows(
             getattr(found, percent) if percent else None,
         )
 
-    lines = [
-        row(each.code, each.name, each.code)
-        for each in figures.developments
-        if development in (None, each.code)
-    ]
-    if development is None:
-        total = _say(QT_TRANSLATE_NOOP("Dashboard", "All developments"))
-        lines.append(row("*", total, None))
+    within = developments_within(figures, scope)
+    lines = [row(each.code, each.name, Scope(each.code)) for each in within]
+    if scope.development is None:
+        total = _say(QT_TRANSLATE_NOOP("Dashboard", "All of these"))
+        if scope == Scope():
+            total = _say(QT_TRANSLATE_NOOP("Dashboard", "All developments"))
+        lines.append(row("*", total, scope))
     return tuple(lines)
 
 
@@ -348,14 +347,13 @@ def _first_year(figures: Portfolio, month: int, language: str) -> tuple[str, ...
     )
 
 
-def _means(
-    figures: Portfolio, month: int, development: str | None, percent: str
-) -> tuple[str, ...]:
+def _means(figures: Portfolio, month: int, scope: Scope, percent: str) -> tuple[str, ...]:
     """Both means of the developments' percentages, each with its name."""
-    if development is not None:
+    if scope.development is not None:
         return ()
     values = [
-        getattr(figures.indicators(each.code, month), percent) for each in figures.developments
+        getattr(figures.indicators(each.code, month), percent)
+        for each in developments_within(figures, scope)
     ]
     known = [value for value in values if value is not None]
     simple = sum(known) / len(known) if known else None

@@ -10,9 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.context import PROPERTIES, Target
-from app.ui.dashboard import explanations
 from app.ui.dashboard.developments_card import DevelopmentsCard
-from app.ui.dashboard.explanation_dialog import ExplanationDialog
 from app.ui.dashboard.tiles import Tiles
 from app.ui.dashboard.to_do_card import ToDoCard
 from app.ui.dashboard.trend_card import TrendCard
@@ -25,9 +23,11 @@ if TYPE_CHECKING:
 
     from app.services.dashboard.plans_summary import PlansSummary
     from app.services.dashboard.portfolio import Portfolio
+    from app.services.dashboard.scope import Scope
     from app.services.dashboard.to_do import ToDoList
     from app.services.dashboard.vacancy_loss import VacancyLoss
     from app.ui.context import WindowContext
+    from app.ui.dashboard.explanations import Explanation
 
 SUBJECTS = frozenset({"properties", "tenants", "ledger", "repayment_plans", "community"})
 
@@ -141,32 +141,41 @@ class DashboardTab(QWidget):
 
     @Slot(str)
     def _on_tile(self, figure: str) -> None:
-        self._explain(figure, None)
+        self._explain(figure)
 
     @Slot(object)
     def _on_cell(self, asked: tuple[str, str | None]) -> None:
-        self._explain(*asked)
+        from app.services.dashboard.scope import Scope
+
+        figure, development = asked
+        self._explain(figure, Scope(development))
 
     @Slot(object)
-    def _on_point(self, point: tuple[str, int, str | None]) -> None:
-        figure, month, development = point
-        self._explain(figure, development, month)
+    def _on_point(self, point: tuple[str, int, Scope]) -> None:
+        figure, month, scope = point
+        self._explain(figure, scope, month)
 
-    def _explain(self, figure: str, development: str | None, month: int | None = None) -> None:
+    def _explain(self, figure: str, scope: Scope | None = None, month: int | None = None) -> None:
+        from app.services.dashboard.scope import Scope
+        from app.ui.dashboard import explanations
+
         figures, language = self._figures, self._context.language
         if figures is None:
             return
+        scope = scope or Scope()
         month = figures.last_month if month is None else month
         if figure == "arrears":
-            self._open(explanations.explain_arrears(figures, month, development, language))
+            self._open(explanations.explain_arrears(figures, month, scope, language))
         elif figure == "vacancy":
-            self._open(explanations.explain_vacancy(figures, month, development, language))
+            self._open(explanations.explain_vacancy(figures, month, scope, language))
         elif figure == "overdue":
-            self._open(explanations.explain_overdue(figures, month, development, self._plans))
+            self._open(explanations.explain_overdue(figures, month, scope, self._plans))
         elif self._plans is not None:
             self._open(explanations.explain_plans(figures, self._plans))
 
-    def _open(self, explained: explanations.Explanation) -> None:
+    def _open(self, explained: Explanation) -> None:
+        from app.ui.dashboard.explanation_dialog import ExplanationDialog
+
         ExplanationDialog(self._context, explained, self).open()
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.models.formats import format_euro, format_percent
 from app.ui.dashboard.months import bare_month_name, month_name
@@ -37,6 +37,8 @@ class Tiles(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for tile in (self.arrears, self.vacancy, self.overdue, self.plans):
+            # Four equal tiles, whatever their words.
+            tile.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             row.addWidget(tile, 1)
             tile.clicked.connect(self._on_asked)
             tile.explained.connect(self._on_asked)

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from app.models.formats import format_euro, format_percent
+from app.models.properties import ManagerContract
 from app.ui.columns import write
 from app.ui.dashboard.benchmarks import BENCHMARKS, NO_BENCHMARK, Benchmark, benchmark
 from app.ui.dashboard.months import month_name
 from app.ui.panels import Card, SectionTitle
+from app.ui.properties.words import CONTRACTS, word
 from app.ui.translation import translate
 from app.ui.window_state import recall, remember
 
@@ -19,17 +21,19 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.services.dashboard.portfolio import Indicators, Portfolio
+    from app.services.dashboard.scope import Scope
     from app.ui.context import WindowContext
     from app.ui.dashboard.trend_chart import TrendChart, TrendPoint
 
 EVERYTHING = ""
+CONTRACT, DEVELOPMENT = "contract", "development"
 RANGES = (1, 3, 5, 0)
 DEFAULT_RANGE = 5
 
 
 class TrendCard(Card):
-    """`point_chosen` carries (figure, month number, development code or None) of a clicked point:
-    the figure is "arrears" or "vacancy"."""
+    """`point_chosen` carries (figure, month number, `Scope`) of a clicked point; the figure is
+    "arrears" or "vacancy"."""
 
     point_chosen = Signal(object)
     benchmark_changed = Signal()
@@ -76,24 +80,40 @@ class TrendCard(Card):
         """The benchmark that is held against the figures."""
         return benchmark(str(self.held_against.currentData()))
 
-    def code(self) -> str | None:
-        """The development shown, or None for all."""
-        return str(self.development.currentData()) or None
+    def scope(self) -> Scope:
+        """Which developments are shown."""
+        from app.services.dashboard.scope import Scope
+
+        kind, _, value = str(self.development.currentData()).partition(":")
+        if kind == CONTRACT:
+            return Scope(contract=ManagerContract(value))
+        return Scope(value) if kind == DEVELOPMENT else Scope()
 
     def choose_development(self, code: str | None) -> None:
         """Show one development, or all for None."""
-        self.development.setCurrentIndex(max(self.development.findData(code or EVERYTHING), 0))
+        self._choose(f"{DEVELOPMENT}:{code}" if code else EVERYTHING)
+
+    def _choose(self, key: str) -> None:
+        self.development.setCurrentIndex(max(self.development.findData(key), 0))
 
     def show_figures(self, figures: Portfolio) -> None:
         """Draw these figures, once pyqtgraph is there."""
         self._figures = figures
-        chosen = self.code()
+        chosen = str(self.development.currentData())
         self.development.blockSignals(True)
         while self.development.count() > 1:
             self.development.removeItem(1)
+        present = {each.contract for each in figures.developments}
+        if len(present) > 1:
+            self.development.insertSeparator(1)
+            for contract in ManagerContract:
+                if contract in present:
+                    name = word(CONTRACTS, contract)
+                    self.development.addItem(name, f"{CONTRACT}:{contract.value}")
+        self.development.insertSeparator(self.development.count())
         for each in figures.developments:
-            self.development.addItem(each.name, each.code)
-        self.choose_development(chosen)
+            self.development.addItem(each.name, f"{DEVELOPMENT}:{each.code}")
+        self._choose(chosen)
         self.development.blockSignals(False)
         if self.chart is not None:
             self._draw()
@@ -121,20 +141,21 @@ class TrendCard(Card):
 
     @Slot(object)
     def _on_point(self, point: tuple[str, int]) -> None:
-        self.point_chosen.emit((*point, self.code()))
+        self.point_chosen.emit((*point, self.scope()))
 
     def _draw(self) -> None:
         if self.chart is not None and self._figures is not None:
             self.chart.show_points(self._points(self._figures), self.benchmark())
 
     def _points(self, figures: Portfolio) -> list[TrendPoint]:
+        from app.services.dashboard.scope import indicators_within
         from app.ui.dashboard.trend_chart import TrendPoint
 
-        code, years = self.code(), int(self.years.currentData())
+        scope, years = self.scope(), int(self.years.currentData())
         months = figures.months[-(12 * years + 1) :] if years else figures.months
         points = []
         for month in months:
-            found = figures.indicators(code, month)
+            found = indicators_within(figures, scope, month)
             words = self._words(month, found)
             points.append(TrendPoint(month, found.arrears_pct, found.vacancy_pct, words))
         return points

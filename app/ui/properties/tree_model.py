@@ -86,6 +86,10 @@ class PropertyTreeModel(QAbstractItemModel):
         """What a line stands for; everything for no line."""
         return self._nodes[index.internalId()].place if index.isValid() else EVERYTHING
 
+    def open_lines(self) -> list[QModelIndex]:
+        """Every line that has others under it and whose units have been made."""
+        return [self._index(number) for number, node in enumerate(self._nodes) if node.children]
+
     def index_of(self, place: Place) -> QModelIndex:
         """The line of a place, invalid where it is not shown."""
         if place.unit_id is not None and place not in self._node_of:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -63,6 +63,7 @@ class TreePanel(Card):
         self.tenure.currentIndexChanged.connect(self._on_filter)
         self.contract.currentIndexChanged.connect(self._on_filter)
         self.only_vacant.toggled.connect(self._on_filter)
+        self.tree.expanded.connect(self._on_expanded)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
 
     def _lay_out(self) -> None:
@@ -169,11 +170,23 @@ class TreePanel(Card):
     def _open_again(self, wanted: PropertiesFilter) -> None:
         if not wanted.is_empty and self.model.units() <= OPEN_ALL_UP_TO:
             self.tree.expandAll()
+            self._span_units(self.model.open_lines())
             return
         for place in self._open:
             index = self.model.index_of(place)
             if index.isValid():
                 self.tree.expand(index)
+
+    @Slot(QModelIndex)
+    def _on_expanded(self, index: QModelIndex) -> None:
+        self._span_units([index])
+
+    def _span_units(self, above: Iterable[QModelIndex]) -> None:
+        """A unit has no counts: who lives there may take their room."""
+        for parent in above:
+            for row in range(self.model.rowCount(parent)):
+                if self.model.place_at(self.model.index(row, 0, parent)).unit_id is not None:
+                    self.tree.setFirstColumnSpanned(row, parent, True)
 
     def _show_count(self) -> None:
         units = self.model.units()

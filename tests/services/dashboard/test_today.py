@@ -7,11 +7,14 @@ from uuid import UUID
 import pytest
 
 from app.models.community import Activity, Sensitivity
+from app.models.properties import Development, ManagerContract
 from app.models.repayment_plans import RepaymentPlan
 from app.models.tenants import Lease
 from app.office import Office
 from app.services.community.writing import NewEntry, write_entry
 from app.services.dashboard.plans_summary import plans_summary
+from app.services.dashboard.portfolio import portfolio
+from app.services.dashboard.scope import Scope, developments_within, indicators_within
 from app.services.dashboard.to_do import NAMED, ToDoKind, to_do
 from app.services.dashboard.vacancy_loss import VacancyLoss, vacancy_loss
 from app.services.repayment_plans import agreement
@@ -162,3 +165,21 @@ def test_the_loss_is_the_last_rent_of_the_vacant_days(office: Office) -> None:
         found = vacancy_loss(session, TODAY)
     # Ten vacant days of thirty at 500,00; three days of a unit that was never let.
     assert found == {development: VacancyLoss(16667, 3)}
+
+
+def test_a_scope_sums_what_it_takes_in(office: Office, lease_id: UUID) -> None:
+    with office.write("Another development") as session:
+        other = add_development(session, "OTHER")
+        session.get_one(Development, other).manager_contract = ManagerContract.COMMUNITY
+        add_unit(session, other, "OTHER-1", date(2026, 11, 1))
+    with office.read() as session:
+        figures = portfolio(session, TODAY)
+    month = figures.last_month
+    full = Scope(contract=ManagerContract.FULL)
+    community = Scope(contract=ManagerContract.COMMUNITY)
+    assert [each.code for each in developments_within(figures, full)] == ["DEV1"]
+    assert indicators_within(figures, full, month) == figures.indicators("DEV1", month)
+    assert indicators_within(figures, community, month).vacant_days == 30
+    assert indicators_within(figures, community, month).arrears_pct is None
+    assert indicators_within(figures, Scope(), month) == figures.indicators(None, month)
+    assert indicators_within(figures, Scope("DEV1"), month) == figures.indicators("DEV1", month)

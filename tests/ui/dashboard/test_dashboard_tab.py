@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.models.properties import Development, ManagerContract
 from app.office import Office
 from app.services.dashboard.portfolio import portfolio
+from app.services.dashboard.scope import Scope
 from app.services.ledger.posting import register_payment
 from app.services.repayment_plans import agreement
 from app.services.repayment_plans.forms import plan_basis
@@ -233,11 +234,11 @@ def test_a_click_on_a_row_draws_that_development_and_a_link_brings_all_back(
     place = table.visualRect(tab.developments.model.index(1, 0)).center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=place)
     assert tab.trend.development.currentText() == "Via dei Cedri"
-    assert tab.trend.code() == "CEDRI"
+    assert tab.trend.scope() == Scope("CEDRI")
     qtbot.mouseClick(tab.developments.open_button, LEFT)
     assert visits == [Target(PROPERTIES, keys["cedri"])]
     qtbot.mouseClick(tab.developments.all_button, LEFT)
-    assert tab.trend.code() is None
+    assert tab.trend.scope() == Scope()
     assert not tab.developments.open_button.isVisible()
 
 
@@ -306,8 +307,13 @@ def test_years_and_development_choose_what_is_drawn_and_are_remembered(
     qtbot.keyClick(tab.trend.years, Qt.Key.Key_End)
     assert len(chart._points) == 23
     tab.trend.development.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(tab.trend.development, Qt.Key.Key_Down)
+    assert tab.trend.development.currentText() == "Lump-sum rent guarantee"
+    assert tab.trend.scope() == Scope(contract=ManagerContract.LUMP_SUM)
+    assert all(point.arrears_pct is None for point in chart._points)
     qtbot.keyClick(tab.trend.development, Qt.Key.Key_Down)
-    assert tab.trend.code() == "PINI"
+    assert tab.trend.scope() == Scope("PINI")
     assert all(point.arrears_pct is None for point in chart._points)
 
 
