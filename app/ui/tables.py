@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -35,8 +35,6 @@ from app.ui.tasks import Progress
 from app.ui.window_state import recall_mapping, remember
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.ui.context import FirstRunContext, WindowContext
 
 __all__ = ["Column", "LazyTableModel", "Line", "StaticTableModel", "TableView"]
@@ -447,14 +445,17 @@ class TableView(QTableView, Generic[Row]):
         columns = [self._table.columns[place] for place in self._shown_columns()]
         headers = [column.translated_title() for column in columns]
         kinds: list[str] = [column.kind for column in columns]
-        total, context, what = self._table.rowCount(), self._context, self._title
+        total, what = self._table.rowCount(), self._title
+        office = getattr(self._context, "office", None)
 
         def work(progress: Progress) -> int:
             from app.services.exchange import grids
 
             def cells() -> Iterator[tuple[object, ...]]:
-                with _session(context) as session:
-                    for count, row in enumerate(read(session)):
+                # On the first-run page there is no office: its rows are in memory.
+                with office.read() if office is not None else nullcontext(None) as session:
+                    rows = read(session)  # type: ignore[arg-type]
+                    for count, row in enumerate(rows):
                         if count % CHUNK == 0:
                             progress(count, total, what)
                         yield tuple(_exported(column, row) for column in columns)
@@ -473,16 +474,6 @@ class TableView(QTableView, Generic[Row]):
     def _on_exported(self, count: object) -> None:
         rows = write("number", count)
         self._context.messages.inform(self.tr("Exported: {0} rows.").format(rows))
-
-
-@contextmanager
-def _session(context: WindowContext | FirstRunContext) -> Iterator[Session]:
-    """A session on the office; on the first-run page one that knows no office."""
-    from sqlalchemy.orm import Session
-
-    office = getattr(context, "office", None)
-    with office.read() if office is not None else Session() as session:
-        yield session
 
 
 def _exported(column: Column[Row], row: Row) -> object:

@@ -110,12 +110,26 @@ def _filtered(chosen: LogFilter) -> Select[UUID]:
     if chosen.waiting_until is not None:
         query = query.where(follow_up_waits(chosen.waiting_until))
     if not chosen.show_particular:
-        query = query.where(LogEntry.sensitivity != Sensitivity.PARTICULAR)
+        query = query.where(LogEntry.id.not_in(_particular()))
     if not chosen.show_corrected:
         query = query.where(~has_correction())
     for links in _linked_to(chosen):
         query = query.where(LogEntry.id.in_(links))
     return query
+
+
+def _particular() -> Select[UUID]:
+    """Entries with particular data, and those that a correction has made so afterwards."""
+    found = (
+        select(LogEntry.id, LogEntry.corrects_id)
+        .where(LogEntry.sensitivity == Sensitivity.PARTICULAR)
+        .cte("particular", recursive=True)
+    )
+    older = aliased(LogEntry)
+    found = found.union(
+        select(older.id, older.corrects_id).join(found, older.id == found.c.corrects_id)
+    )
+    return select(found.c.id)
 
 
 def has_correction() -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.models.community import Activity, LogEntry, LogEntryLink, Sensitivity
 from app.models.letters import Letter, LetterKind
@@ -81,7 +81,7 @@ class PlanView:
 
 @dataclass(frozen=True)
 class LogView:
-    """A log entry about the household, particular ones left out."""
+    """A log entry about the household, particular and corrected ones left out."""
 
     id: UUID
     happened_on: date
@@ -250,9 +250,13 @@ def _log(session: Session, household_id: UUID) -> tuple[LogView, ...]:
             ),
         )
     )
+    correction = aliased(LogEntry)
+    corrected = select(correction.id).where(correction.corrects_id == LogEntry.id).exists()
     rows = session.execute(
         select(LogEntry.id, LogEntry.happened_on, LogEntry.activity, LogEntry.text, LogEntry.author)
         .where(LogEntry.id.in_(about), LogEntry.sensitivity != Sensitivity.PARTICULAR)
+        # Also because the correction may have made the entry particular.
+        .where(~corrected)
         .order_by(LogEntry.happened_on.desc(), LogEntry.id.desc())
     )
     return tuple(LogView(*row) for row in rows)

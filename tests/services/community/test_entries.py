@@ -17,6 +17,7 @@ from app.services.community import (
     find_subjects,
     follow_ups_due,
 )
+from app.services.tenants.details import household_detail
 from tests.services.community.conftest import TODAY, Scheme, WriteLog
 
 
@@ -80,6 +81,25 @@ def test_particular_entries_are_hidden_unless_asked_for(
     assert keys(office, LogFilter()) == [reserved, normal]
     assert keys(office, LogFilter(text="cortile")) == [reserved, normal]
     assert keys(office, LogFilter(show_particular=True)) == [particular, reserved, normal]
+
+
+def test_an_entry_that_a_correction_made_particular_is_hidden_with_it(
+    office: Office, scheme: Scheme, write_log: WriteLog
+) -> None:
+    about = frozenset({(SubjectKind.HOUSEHOLD, scheme.household)})
+    key = write_log("Ricovero", (SubjectKind.HOUSEHOLD, scheme.household))
+    written = [key]
+    for sensitivity in (Sensitivity.RESERVED, Sensitivity.PARTICULAR):
+        entry = NewEntry(TODAY, Activity.INTERVIEW, "Ricovero", sensitivity, about=about)
+        with office.write("Correct") as session:
+            key = correct_entry(session, key, entry, TODAY)
+        written.append(key)
+    assert keys(office, LogFilter(show_corrected=True, text="ricovero")) == []
+    assert keys(office, LogFilter(show_corrected=True, show_particular=True)) == written[::-1]
+    with office.read() as session:
+        detail = household_detail(session, scheme.household)
+    assert detail is not None
+    assert detail.log == ()
 
 
 def test_a_corrected_entry_gives_way_to_its_correction(office: Office, write_log: WriteLog) -> None:
