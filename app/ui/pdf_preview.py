@@ -168,7 +168,9 @@ class PdfPreview(QWidget):
         if not pdf or not self.isVisible():
             return
         zoom, ratio = self._zoom, self.devicePixelRatioF()
-        room = max(self._scroll.viewport().width() - 4, 120)
+        # Of this widget, not of the scroll area, which has no size before its first page.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = max(self.width() - bar - 6, 120)
 
         def work(session: Session) -> _Drawn:
             from app.services.letters.pdf_pages import page_count, page_image, page_size

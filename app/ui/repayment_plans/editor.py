@@ -67,6 +67,8 @@ class PlanEditor(QWidget):
         self._form: PlanForm | None = None
         self._kept: PlanForm | None = None
         self._busy = False
+        self._no_letter: str | None = None
+        """Why there is no letter; None where there is one."""
         self._preview_timer = QTimer(self)
         self._preview_timer.setSingleShot(True)
         self._preview_timer.setInterval(PREVIEW_MILLISECONDS)
@@ -256,11 +258,8 @@ class PlanEditor(QWidget):
         self.charges_notice.say(describe(fault) if fault and in_charges else "", "danger")
         self._show_schedule(basis, debt, instalments)
         self._allow(instalments, broken=bool(broken))
-        if instalments:
-            self._preview_timer.start()
-        else:
-            self._preview_timer.stop()
-            self.preview.say(self.tr("No letter yet"), describe(fault) if fault is not None else "")
+        self._no_letter = None if instalments else (describe(fault) if fault is not None else "")
+        self._preview_timer.start()
 
     def _typed(self, basis: PlanBasis) -> PlanForm:
         remaining = {charge.id: charge.remaining_cents for charge in basis.charges}
@@ -312,7 +311,9 @@ class PlanEditor(QWidget):
     @Slot()
     def _draw_letter(self) -> None:
         form = self._form
-        if form is not None:
+        if self._no_letter is not None:
+            self.preview.say(self.tr("No letter yet"), self._no_letter)
+        elif form is not None:
             self._context.runner.read(
                 self._letter_of(form),
                 self.preview.set_pdf,

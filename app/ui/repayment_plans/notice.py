@@ -13,18 +13,22 @@ class Notice(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._role = ""
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.hide()
 
     def say(self, text: str, role: str = "arrears") -> None:
         """Say `text` in the colour of `role`: good, arrears or danger; nothing hides it."""
-        chosen = colours()
+        if text and role != self._role:
+            # Style sheets are slow: only when the colour changes, not at every key.
+            chosen = colours()
+            self._role = role
+            self.setStyleSheet(
+                f"background: {chosen.of(_GROUNDS[role])}; color: {chosen.of(role)};"
+                " border-radius: 5px; padding: 5px 10px;"
+            )
         self.setText(text)
-        self.setStyleSheet(
-            f"background: {chosen.of(_GROUNDS[role])}; color: {chosen.of(role)};"
-            " border-radius: 5px; padding: 5px 10px;"
-        )
         self.setVisible(bool(text))
 
     def said(self) -> str:
