@@ -17,6 +17,10 @@ LINK = re.compile(r"\]\(#([^)]+)\)")
 NOT_LABELS = {"bold", "To register a payment", "To correct a mistake", "close the program"}
 NOT_LABELS |= {"A saved entry stays as it is.", "Search everywhere", "Lists", "Forms"}
 NOT_LABELS |= {"Days and amounts", "?"}
+NO_ITALIAN_LABELS = {"grassetto", "Registrare un incasso", "Correggere un errore"}
+NO_ITALIAN_LABELS |= {"Una voce salvata resta com'è.", "Cercare ovunque", "Elenchi", "Moduli"}
+NO_ITALIAN_LABELS |= {"Giorni e importi", "?", "si chiude il programma"}
+TRANSLATIONS = ROOT / "resources" / "translations" / "portineria_it.ts"
 
 
 def chapters(text: str) -> list[str]:
@@ -44,6 +48,14 @@ def test_every_button_that_the_guide_names_is_in_the_program() -> None:
     named = {" ".join(each.split()) for each in STRONG.findall(guide_text("en"))} - NOT_LABELS
     assert len(named) > 15
     missing = {each for each in named if f'"{each}' not in sources}
+    assert not missing
+
+
+@pytest.mark.skipif(not TRANSLATIONS.exists(), reason="the window has no Italian yet")
+def test_the_italian_guide_names_the_buttons_as_the_window_does() -> None:
+    words = TRANSLATIONS.read_text(encoding="utf-8").replace("&amp;", "").replace("&apos;", "'")
+    named = {" ".join(each.split()) for each in STRONG.findall(guide_text("it"))}
+    missing = {each for each in named - NO_ITALIAN_LABELS if f"<translation>{each}" not in words}
     assert not missing
 
 

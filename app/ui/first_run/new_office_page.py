@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.models.errors import OfficeError
 from app.ui.first_run.founding import found_office
 from app.ui.first_run.office_place import OfficePlace
 from app.ui.panels import (
@@ -59,7 +60,15 @@ class NewOfficePage(QWidget):
             del progress
             return found_office(path, name, language)
 
-        self._context.runner.long(self.tr("Making the office…"), work, self._on_made, owner=self)
+        self.create_button.setEnabled(False)
+        self._context.runner.long(
+            self.tr("Making the office…"), work, self._on_made, self._on_refused, owner=self
+        )
+
+    def _on_refused(self, error: Exception) -> None:
+        self.create_button.setEnabled(True)
+        if isinstance(error, OfficeError):
+            self._context.messages.error(error)
 
     def _on_made(self, path: Path) -> None:
         self._context.open_office(path, "")

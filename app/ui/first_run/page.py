@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import SystemClock
+from app.models.errors import OfficeError
 from app.ui.first_run.move_in_page import MoveInPage
 from app.ui.first_run.new_office_page import NewOfficePage
 from app.ui.first_run.welcome import Welcome
@@ -98,13 +100,20 @@ class FirstRunPage(QWidget):
         def work(progress: Progress) -> Path:
             from app.services.demo_office import make_demo
 
-            path.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # then making the file fails, and says why
+                path.parent.mkdir(parents=True, exist_ok=True)
             make_demo(path, today=SystemClock().today(), progress=progress).close()
             return path
 
+        self.welcome.demo_button.setEnabled(False)
         self._context.runner.long(
-            self.tr("Making a demo office…"), work, self._open_demo, owner=self
+            self.tr("Making a demo office…"), work, self._open_demo, self._no_demo, owner=self
         )
+
+    def _no_demo(self, error: Exception) -> None:
+        self.welcome.demo_button.setEnabled(True)
+        if isinstance(error, OfficeError):
+            self._context.messages.error(error)
 
     def _demo_path(self) -> Path:
         folder = self._demo_folder
@@ -115,6 +124,7 @@ class FirstRunPage(QWidget):
         return folder / f"dimostrazione-{SystemClock().today():%Y-%m-%d}.portineria"
 
     def _open_demo(self, path: Path) -> None:
+        self.welcome.demo_button.setEnabled(True)
         self._context.open_office(
             path, self.tr("A made-up office: nothing in it is real, and all may be tried.")
         )
