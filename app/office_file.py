@@ -1,14 +1,17 @@
 """The office file as SQLite sees it: whose it is, how it is opened, which schema it has."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event
-
-from app.models import mapping  # noqa: F401 - maps every class before the first session
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 APPLICATION_ID = 0x506F7274
 """`Port` in ASCII, written into the header of every office file."""
@@ -26,6 +29,11 @@ def open_engine(path: Path) -> Engine:
     A connection with the execution option `writes=True` begins with BEGIN IMMEDIATE: two desks
     wait for each other instead of failing half-way with SQLITE_BUSY_SNAPSHOT.
     """
+    # A file is looked at before the window shows; SQLAlchemy takes longer to load than the window.
+    from sqlalchemy import create_engine, event
+
+    from app.models import mapping  # noqa: F401 - maps every class before the first session
+
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
