@@ -19,6 +19,8 @@ from app.services.community.subjects import PART, Subject, subjects_of_entries
 from app.services.listing import Listing
 
 _LONGEST_FIRST_LINE = 200
+_FEW = 5_000
+"""Keys that a query can name one by one."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +80,12 @@ class _Entries:
 
     def keys(self, session: Session, order: str | None, descending: bool) -> Sequence[UUID]:
         query = _filtered(self._chosen).order_by(*_order(order, descending))
-        found = session.scalars(query).all()
         if not self._chosen.text.strip():
-            return found
+            return session.scalars(query).all()
         holding = full_text_search(session, self._chosen.text)
-        return [key for key in found if key in holding]
+        if len(holding) <= _FEW:
+            return session.scalars(query.where(LogEntry.id.in_(holding))).all() if holding else []
+        return [key for key in session.scalars(query) if key in holding]
 
     def rows(self, session: Session, keys: Sequence[UUID]) -> list[LogRow]:
         found: dict[UUID, LogRow] = {}

@@ -61,3 +61,14 @@ def test_a_blank_text_filters_nothing(office: Office, write_log: WriteLog) -> No
 def test_no_text_breaks_the_search(office: Office, query: str) -> None:
     with office.read() as session:
         assert full_text_search(session, query) == set()
+
+
+def test_very_many_hits_are_filtered_and_ordered_as_few(
+    office: Office, write_log: WriteLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = write_log("Caldaia ferma"), write_log("Caldaia riparata")
+    write_log("Altro")
+    monkeypatch.setattr("app.services.community.entries._FEW", 1)
+    with office.read() as session:
+        found = entries(LogFilter(text="caldaia")).keys(session, None, descending=True)
+    assert list(found) == [second, first]
