@@ -276,13 +276,13 @@ class _Parts:
         )
 
     def _oldest(self) -> Select[Any]:
-        oldest: Select[Any] = (
-            select(Lease.household_id, func.min(OpenCharge.due_on).label("due_on"))
+        due_on: ColumnElement[Any] = func.min(OpenCharge.due_on)
+        return self._of_these(
+            select(Lease.household_id, due_on.label("due_on"))
             .join(OpenCharge, OpenCharge.lease_id == Lease.id)
             .where(OpenCharge.due_on <= self._today)
             .group_by(Lease.household_id)
         )
-        return self._of_these(oldest)
 
     def _plan(self) -> Select[Any]:
         return self._of_these(

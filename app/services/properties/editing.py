@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -24,11 +23,7 @@ from app.models.properties import (
     Unit,
 )
 from app.models.tenants import Household, Lease
-
-Row = TypeVar("Row", bound=Editable)
-
-CODE_LENGTH = 32
-NAME_LENGTH = 200
+from app.services.form_checks import CODE_LENGTH, NAME_LENGTH, check_text, fetch_as_read
 
 
 @dataclass(frozen=True)
@@ -95,7 +90,7 @@ def edit_development(
 
     Raises OfficeError with the field at fault, or when somebody else changed it meanwhile.
     """
-    development = _fetch(session, Development, development_id, version)
+    development = fetch_as_read(session, Development, development_id, version)
     _check_development(session, wanted, development_id)
     _assign(development, _development_values(wanted))
 
@@ -114,7 +109,7 @@ def edit_unit(session: Session, unit_id: UUID, version: int, wanted: UnitInput) 
 
     Raises OfficeError with the field at fault, or when somebody else changed it meanwhile.
     """
-    unit = _fetch(session, Unit, unit_id, version)
+    unit = fetch_as_read(session, Unit, unit_id, version)
     _check_unit(session, wanted, unit_id)
     before = unit.folded
     _assign(unit, _unit_values(wanted))
@@ -138,7 +133,7 @@ def create_annex(session: Session, unit_id: UUID, wanted: AnnexInput) -> UUID:
 
 def edit_annex(session: Session, annex_id: UUID, version: int, wanted: AnnexInput) -> None:
     """Change an annex as it was in `version`. Raises OfficeError as `edit_unit` does."""
-    annex = _fetch(session, Annex, annex_id, version)
+    annex = fetch_as_read(session, Annex, annex_id, version)
     _check_positive("area_square_metres", wanted.area_square_metres)
     annex.kind = wanted.kind
     annex.label = wanted.label.strip()
@@ -152,7 +147,7 @@ def end_occupancy(session: Session, lease_id: UUID, version: int, last_day: date
     when the day is before the lease's start, when the occupancy has already ended, or when
     somebody else changed the lease meanwhile.
     """
-    lease = _fetch(session, Lease, lease_id, version)
+    lease = fetch_as_read(session, Lease, lease_id, version)
     if lease.keys_returned_on is not None:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The keys already came back on {day}."),
@@ -166,19 +161,6 @@ def end_occupancy(session: Session, lease_id: UUID, version: int, last_day: date
             day=format_date(lease.starts_on),
         )
     lease.keys_returned_on = last_day
-
-
-def _fetch(session: Session, kind: type[Row], key: UUID, version: int) -> Row:
-    row = session.get(kind, key)
-    if row is None:
-        raise OfficeError(QT_TRANSLATE_NOOP("errors", "Somebody else has just removed this."))
-    if row.version != version:
-        raise OfficeError(
-            QT_TRANSLATE_NOOP(
-                "errors", "Somebody else has just changed this: look at it again, then save."
-            )
-        )
-    return row
 
 
 def _assign(row: Editable, values: dict[str, object]) -> None:
@@ -212,8 +194,8 @@ def _unit_values(wanted: UnitInput) -> dict[str, object]:
 
 
 def _check_development(session: Session, wanted: DevelopmentInput, own_id: UUID | None) -> None:
-    _check_text("code", wanted.code, CODE_LENGTH)
-    _check_text("name", wanted.name, NAME_LENGTH)
+    check_text("code", wanted.code, CODE_LENGTH)
+    check_text("name", wanted.name, NAME_LENGTH)
     taken = session.scalar(select(Development.id).where(Development.code == wanted.code.strip()))
     if taken is not None and taken != own_id:
         raise OfficeError(
@@ -224,7 +206,7 @@ def _check_development(session: Session, wanted: DevelopmentInput, own_id: UUID 
 
 
 def _check_unit(session: Session, wanted: UnitInput, own_id: UUID | None) -> None:
-    _check_text("code", wanted.code, CODE_LENGTH)
+    check_text("code", wanted.code, CODE_LENGTH)
     taken = session.scalar(select(Unit.id).where(Unit.code == wanted.code.strip()))
     if taken is not None and taken != own_id:
         raise OfficeError(
@@ -243,17 +225,6 @@ def _check_unit(session: Session, wanted: UnitInput, own_id: UUID | None) -> Non
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The last available day is before the first one."),
             field="available_to",
-        )
-
-
-def _check_text(field: str, text: str, longest: int) -> None:
-    if not text.strip():
-        raise OfficeError(QT_TRANSLATE_NOOP("errors", "This must not be empty."), field=field)
-    if len(text.strip()) > longest:
-        raise OfficeError(
-            QT_TRANSLATE_NOOP("errors", "At most {count} characters fit here."),
-            field=field,
-            count=longest,
         )
 
 

@@ -155,6 +155,21 @@ def household_of_lease(session: Session, lease_id: UUID) -> UUID | None:
     return session.scalar(select(Lease.household_id).where(Lease.id == lease_id))
 
 
+def lettable_units(session: Session, today: date, lease_id: UUID | None) -> list[tuple[UUID, str]]:
+    """Units that nobody lives in today or later, and the one of `lease_id`, with their names."""
+    taken = select(Lease.unit_id).where(
+        or_(Lease.keys_returned_on.is_(None), Lease.keys_returned_on >= today)
+    )
+    own = select(Lease.unit_id).where(Lease.id == lease_id)
+    rows = session.execute(
+        select(Unit.id, Unit.code, Development.name)
+        .join(Development, Development.id == Unit.development_id)
+        .where(or_(Unit.id.not_in(taken), Unit.id.in_(own)))
+        .order_by(Unit.folded)
+    )
+    return [(row.id, f"{row.code} · {row.name}") for row in rows]
+
+
 def _values(row: Iterable[object]) -> tuple[Any, ...]:
     """A row's values in order; SQLAlchemy types no more than ten."""
     return tuple(row)

@@ -55,6 +55,7 @@ class HouseholdPage(Card):
     edit_asked = Signal()
     person_asked = Signal(object)
     lease_asked = Signal(object)
+    new_lease_asked = Signal()
     letter_asked = Signal(object)
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
@@ -143,11 +144,15 @@ class HouseholdPage(Card):
             ]
         )
         self.edit_lease = plain_button(self.tr("Edit l&ease…"), self._ask_lease)
+        self.new_lease = plain_button(self.tr("New le&ase…"), self.new_lease_asked.emit)
         self.new_person = plain_button(self.tr("Add pe&rson…"), self._ask_new_person)
         self.reverse = plain_button(self.tr("Re&verse entry…"), self._ask_reversal)
         self.tabs = InnerTabs()
         self.tabs.addTab(_column(self.statement_table, self.reverse), self.tr("Statement"))
-        self.tabs.addTab(_column(self.facts, self.lease_table, self.edit_lease), self.tr("Lease"))
+        self.tabs.addTab(
+            _column(self.facts, self.lease_table, _row(self.edit_lease, self.new_lease)),
+            self.tr("Lease"),
+        )
         self.tabs.addTab(_column(self.people_table, self.new_person), self.tr("People"))
         self.tabs.addTab(_column(self.plan_table), self.tr("Plans"))
         self.tabs.addTab(_column(self.log_table), self.tr("Log"))
@@ -385,4 +390,15 @@ def _column(*widgets: QWidget) -> QWidget:
             row.addWidget(widget)
             row.addStretch(1)
             column.addLayout(row)
+    return page
+
+
+def _row(*buttons: QWidget) -> QWidget:
+    """Buttons side by side."""
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for button in buttons:
+        row.addWidget(button)
     return page

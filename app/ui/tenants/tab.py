@@ -22,6 +22,7 @@ from app.ui.tenants.editing_dialogs import (
     open_edit_lease,
     open_edit_person,
     open_new_household,
+    open_new_lease,
 )
 from app.ui.tenants.household_list import HouseholdList
 from app.ui.tenants.household_page import HouseholdPage
@@ -78,6 +79,7 @@ class TenantsTab(QWidget):
         self.page.edit_asked.connect(self._edit)
         self.page.person_asked.connect(self._edit_person)
         self.page.lease_asked.connect(self._edit_lease)
+        self.page.new_lease_asked.connect(self._new_lease)
         self.page.letter_asked.connect(self._open_letter)
         self.page.statement_asked.connect(self._open_statement)
 
@@ -198,6 +200,11 @@ class TenantsTab(QWidget):
     def _edit_lease(self, key: object) -> None:
         if isinstance(key, UUID):
             open_edit_lease(self._context, self, key)
+
+    @Slot()
+    def _new_lease(self) -> None:
+        if self.page.shown is not None:
+            open_new_lease(self._context, self, self.page.shown.detail.id)
 
     @Slot(object)
     def _open_letter(self, key: object) -> None:

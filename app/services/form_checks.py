@@ -1,0 +1,43 @@
+"""What every form that edits a row checks, whatever the room."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.models.base import Editable
+from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+
+Row = TypeVar("Row", bound=Editable)
+
+CODE_LENGTH = 32
+NAME_LENGTH = 200
+
+
+def fetch_as_read(session: Session, kind: type[Row], key: UUID, version: int) -> Row:
+    """The row as the form read it.
+
+    Raises OfficeError when it is gone or somebody else has changed it since `version`.
+    """
+    row = session.get(kind, key)
+    if row is None:
+        raise OfficeError(QT_TRANSLATE_NOOP("errors", "Somebody else has just removed this."))
+    if row.version != version:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Somebody else has just changed this: look at it again, then save."
+            )
+        )
+    return row
+
+
+def check_text(field: str, text: str, longest: int) -> None:
+    """Refuse a text that is empty or longer than `longest`, naming the field."""
+    if not text.strip():
+        raise OfficeError(QT_TRANSLATE_NOOP("errors", "This must not be empty."), field=field)
+    if len(text.strip()) > longest:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "At most {count} characters fit here."),
+            field=field,
+            count=longest,
+        )

@@ -1,0 +1,177 @@
+"""The forms of the tenants room and what becomes of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from app.models.tenants import LeaseKind, PersonRole
+from app.services.tenants.details import HouseholdDetail, LeaseView, PersonView
+from app.services.tenants.editing import HouseholdInput, LeaseInput, PersonInput
+from app.ui.forms import Field
+from app.ui.properties.words import LEASES, choices
+from app.ui.tenants.words import LANGUAGES, ROLES
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+Values = dict[str, object]
+
+_LANGUAGE = Field(
+    "language",
+    QT_TRANSLATE_NOOP("Forms", "&Language of letters"),
+    "choice",
+    required=True,
+    choices=tuple(LANGUAGES.items()),
+)
+_CONTACTS = (
+    Field("tax_code", QT_TRANSLATE_NOOP("Forms", "&Tax code")),
+    Field("phone", QT_TRANSLATE_NOOP("Forms", "&Phone")),
+    Field("email", QT_TRANSLATE_NOOP("Forms", "&E-mail")),
+)
+_NAMES = (
+    Field("surname", QT_TRANSLATE_NOOP("Forms", "&Surname"), required=True),
+    Field("given_name", QT_TRANSLATE_NOOP("Forms", "&Given name")),
+)
+
+NEW_HOUSEHOLD = (*_NAMES, *_CONTACTS, _LANGUAGE)
+
+HOUSEHOLD = (
+    Field("name", QT_TRANSLATE_NOOP("Forms", "&Name"), required=True),
+    _LANGUAGE,
+    Field("size", QT_TRANSLATE_NOOP("Forms", "&People in it"), "number", minimum=1, maximum=30),
+    Field("iban", QT_TRANSLATE_NOOP("Forms", "&IBAN it pays from")),
+    Field("monthly_income_cents", QT_TRANSLATE_NOOP("Forms", "&Monthly income"), "money"),
+    Field("notes", QT_TRANSLATE_NOOP("Forms", "N&otes"), "multiline"),
+)
+
+PERSON = (
+    *_NAMES,
+    Field(
+        "role",
+        QT_TRANSLATE_NOOP("Forms", "&Role"),
+        "choice",
+        required=True,
+        choices=choices(ROLES),
+    ),
+    *_CONTACTS,
+    Field("born_on", QT_TRANSLATE_NOOP("Forms", "&Born on"), "date"),
+    Field("co_obliged", QT_TRANSLATE_NOOP("Forms", "Answers for the &debts"), "check"),
+)
+
+
+def lease_fields(units: Sequence[tuple[UUID, str]]) -> tuple[Field, ...]:
+    """The fields of a lease on one of these units."""
+    return (
+        Field(
+            "unit_id",
+            QT_TRANSLATE_NOOP("Forms", "&Unit"),
+            "choice",
+            required=True,
+            choices=tuple((key.hex, name) for key, name in units),
+        ),
+        Field(
+            "kind",
+            QT_TRANSLATE_NOOP("Forms", "&Kind of contract"),
+            "choice",
+            required=True,
+            choices=choices(LEASES),
+        ),
+        Field("starts_on", QT_TRANSLATE_NOOP("Forms", "&Start"), "date", required=True),
+        Field("expires_on", QT_TRANSLATE_NOOP("Forms", "E&xpiry"), "date"),
+        Field("notice_given_on", QT_TRANSLATE_NOOP("Forms", "Notice &given on"), "date"),
+        Field("keys_returned_on", QT_TRANSLATE_NOOP("Forms", "&Keys returned on"), "date"),
+        Field("registration_number", QT_TRANSLATE_NOOP("Forms", "Registration &no.")),
+        Field("registered_on", QT_TRANSLATE_NOOP("Forms", "Re&gistered on"), "date"),
+        Field("monthly_rent_cents", QT_TRANSLATE_NOOP("Forms", "&Rent a month"), "money"),
+        Field(
+            "monthly_service_advance_cents",
+            QT_TRANSLATE_NOOP("Forms", "Service &advance a month"),
+            "money",
+        ),
+        Field(
+            "due_day",
+            QT_TRANSLATE_NOOP("Forms", "&Due day"),
+            "number",
+            required=True,
+            minimum=1,
+            maximum=28,
+        ),
+        Field("deposit_cents", QT_TRANSLATE_NOOP("Forms", "De&posit"), "money"),
+    )
+
+
+def household_values(detail: HouseholdDetail) -> Values:
+    """A household as its form shows it."""
+    return {field.key: getattr(detail, field.key) for field in HOUSEHOLD}
+
+
+def person_values(person: PersonView) -> Values:
+    """A person as the form shows them."""
+    return {**{field.key: getattr(person, field.key) for field in PERSON}, "role": person.role}
+
+
+def lease_values(lease: LeaseView) -> Values:
+    """A lease as its form shows it."""
+    values = {field.key: getattr(lease, field.key) for field in lease_fields(())}
+    return {**values, "unit_id": lease.unit_id.hex, "kind": lease.kind.value}
+
+
+def household_input(values: Values) -> HouseholdInput:
+    """What the form of a household says."""
+    return HouseholdInput(
+        name=_text(values, "name"),
+        language=_text(values, "language"),
+        size=_number(values, "size"),
+        iban=_text(values, "iban"),
+        monthly_income_cents=_number(values, "monthly_income_cents"),
+        notes=_text(values, "notes"),
+    )
+
+
+def person_input(values: Values) -> PersonInput:
+    """What the form of a person says."""
+    return PersonInput(
+        surname=_text(values, "surname"),
+        given_name=_text(values, "given_name"),
+        role=PersonRole(_text(values, "role") or PersonRole.HEAD),
+        tax_code=_text(values, "tax_code"),
+        phone=_text(values, "phone"),
+        email=_text(values, "email"),
+        born_on=_day(values, "born_on"),
+        co_obliged=bool(values.get("co_obliged")),
+    )
+
+
+def lease_input(values: Values) -> LeaseInput:
+    """What the form of a lease says."""
+    starts_on = _day(values, "starts_on")
+    assert starts_on is not None
+    return LeaseInput(
+        unit_id=UUID(_text(values, "unit_id")),
+        kind=LeaseKind(_text(values, "kind")),
+        starts_on=starts_on,
+        expires_on=_day(values, "expires_on"),
+        notice_given_on=_day(values, "notice_given_on"),
+        keys_returned_on=_day(values, "keys_returned_on"),
+        registration_number=_text(values, "registration_number"),
+        registered_on=_day(values, "registered_on"),
+        monthly_rent_cents=_number(values, "monthly_rent_cents") or 0,
+        monthly_service_advance_cents=_number(values, "monthly_service_advance_cents") or 0,
+        due_day=_number(values, "due_day") or 5,
+        deposit_cents=_number(values, "deposit_cents") or 0,
+    )
+
+
+def _text(values: Values, key: str) -> str:
+    value = values.get(key)
+    return "" if value is None else str(value)
+
+
+def _number(values: Values, key: str) -> int | None:
+    value = values.get(key)
+    return value if isinstance(value, int) else None
+
+
+def _day(values: Values, key: str) -> date | None:
+    value = values.get(key)
+    return value if isinstance(value, date) else None
