@@ -97,7 +97,7 @@ def lease_facts(session: Session, lease_id: UUID) -> LeaseFacts:
         day = f" il {format_date(lease.registered_on)}" if lease.registered_on else ""
         registration = f"registrato{day} al n. {lease.registration_number}"
     place = ", ".join(
-        f"{label} {value}"
+        f"{label}\u00a0{value}"
         for label, value in (("sc.", unit.stair), ("int.", unit.flat_number))
         if value
     )

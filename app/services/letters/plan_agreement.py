@@ -278,9 +278,11 @@ def _write_closing(
         flow.gap(_CLOSING_GAP)
         flow.paragraph(text, BODY)
     _write_signatures(flow, agreement, texts, values)
-    if can_print_slips(agreement.cooperative):
+    # Not worth a page of its own: the slips that follow say what they are.
+    fits = flow.y - _CLOSING_GAP - SMALL.leading >= flow.bottom
+    if can_print_slips(agreement.cooperative) and fits:
         name = "attachments" if len(agreement.instalments) > 1 else "attachment_single"
-        flow.gap(8)
+        flow.gap(_CLOSING_GAP)
         flow.paragraph(texts.phrase(name, values), SMALL)
 
 
