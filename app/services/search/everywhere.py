@@ -8,13 +8,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.community import LogEntry, Sensitivity
 from app.models.folding import fold
 from app.models.formats import format_date
 from app.models.letters import Letter
 from app.models.repayment_plans import RepaymentPlan
 from app.models.tenants import Household, Lease
-from app.services.community import Subject, SubjectKind, find_subjects, full_text_search
+from app.services.community import LogFilter, Subject, SubjectKind, find_subjects
+from app.services.community import entries as log_entries
 from app.services.tenants.search_text import digits_of
 
 _ROOMS = {
@@ -100,15 +100,11 @@ def _letters(session: Session, wanted: str) -> Iterator[SearchHit]:
 
 
 def _log(session: Session, wanted: str) -> Iterator[SearchHit]:
-    keys = list(full_text_search(session, wanted))[:200]
-    rows = session.execute(
-        select(LogEntry.id, LogEntry.happened_on, LogEntry.text)
-        .where(LogEntry.id.in_(keys), LogEntry.sensitivity != Sensitivity.PARTICULAR)
-        .order_by(LogEntry.happened_on.desc(), LogEntry.id.desc())
-        .limit(_LOG_HITS)
-    )
-    for row in rows:
-        first_words = " ".join(row.text.split())
+    # The log's own list, which leaves out what is particular or corrected; newest first.
+    found = log_entries(LogFilter(text=wanted))
+    keys = found.keys(session, None, descending=True)[:_LOG_HITS]
+    for row in found.rows(session, keys):
+        first_words = " ".join(row.first_line.split())
         if len(first_words) > _LOG_TEXT:
             first_words = f"{first_words[:_LOG_TEXT]}…"
         yield SearchHit("community", row.id, first_words, format_date(row.happened_on))
