@@ -302,10 +302,10 @@ def _install() -> None:
     print("Installing the packages of constraints.txt, once …", flush=True)
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     builders = [line for line in lines if line.startswith(("pip==", "setuptools=="))]
-    # What is built from source is built with these, so that nothing comes in that is not named.
+    # Portineria itself is built with these, so that nothing comes in that is not named.
     steps = (
         builders,
-        ("--no-build-isolation", "--requirement", str(ROOT / "constraints.txt")),
+        ("--only-binary", ":all:", "--requirement", str(ROOT / "constraints.txt")),
         ("--no-build-isolation", "--editable", str(ROOT)),
     )
     pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps")
