@@ -21,7 +21,8 @@ COLD, WARM = 7, 15
 SQL_PASS = """
 WITH movement AS (
   SELECT unit.development_id AS development, lease.household_id AS household,
-         CASE WHEN ledger_entry.kind IN ('payment', 'fund_grant') THEN dated_on ELSE due_on END AS day,
+         CASE WHEN ledger_entry.kind IN ('payment', 'fund_grant')
+              THEN dated_on ELSE due_on END AS day,
          cents, ledger_entry.kind NOT IN ('payment', 'fund_grant') AS is_charge
   FROM ledger_entry JOIN lease ON lease.id = lease_id JOIN unit ON unit.id = lease.unit_id
 ), monthly AS (
