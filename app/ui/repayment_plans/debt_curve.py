@@ -25,6 +25,7 @@ from app.ui.theme import colours
 
 RIGHT, TOP, BOTTOM = 12.0, 8.0, 22.0
 STEPS = (1, 2, 5, 10)
+LABEL_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 REACH = 40.0
 """Pixels within which the mouse finds a point."""
 
@@ -114,7 +115,8 @@ class DebtCurve(QWidget):
             painter.setPen(quiet)
             painter.drawText(QRectF(0, y - 8, room.left() - 8, 16), middle, _label(cents))
         count = len(self._points) - 1
-        each = max(math.ceil(count / max(room.width() / 26, 1)), 1)
+        fewest = count / max(room.width() / 30, 1)
+        each = next((step for step in LABEL_STEPS if step >= fewest), LABEL_STEPS[-1])
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         for number in range(0, count + 1, each):
             x = self._place(room, number, 0, top).x()

@@ -470,10 +470,14 @@ class PlanEditor(QWidget):
 
     def _leave_now(self) -> None:
         plan_id = self.basis.form.plan_id if self.basis is not None else None
+        self.forget()
+        self.left.emit(plan_id)
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
         self._preview_timer.stop()
         self.basis = None
         self._form = self._kept = None
-        self.left.emit(plan_id)
 
 
 def _heading(text: str) -> QLabel:

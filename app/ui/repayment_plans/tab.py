@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.repayment_plans import agreement
@@ -288,6 +288,34 @@ class RepaymentPlansTab(QWidget):
         )
         self._choose(signed.id)
         self._open_letter(signed.letter.id, signed.letter.file_name)
+
+    # Leaving the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().removeEventFilter(self)
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask before the window closes over a plan that is typed and not saved."""
+        closing = event.type() is QEvent.Type.Close and watched is self.window()
+        if not closing or not self.editor.is_changed():
+            return False
+        event.ignore()
+        self._context.messages.ask(
+            self.tr("Close without saving the plan?"),
+            self.tr("&Close"),
+            self._close_window,
+            detail=self.tr("What you typed would be lost. A draft keeps it for another day."),
+            danger=True,
+            parent=self,
+        )
+        return True
+
+    def _close_window(self) -> None:
+        self.editor.forget()
+        # Once the refused closing is over: a window does not close inside its own closing.
+        QTimer.singleShot(0, self.window(), self.window().close)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is self.editor:

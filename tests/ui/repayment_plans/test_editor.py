@@ -177,6 +177,20 @@ def test_leaving_asks_while_something_is_not_saved(
     assert tab.stack.currentWidget() is tab.list_page
 
 
+def test_the_window_asks_before_it_closes_over_a_typed_plan(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot, messages: RecordedMessages
+) -> None:
+    editor = begin(tab, lease_id)
+    qtbot.keyClicks(editor.terms.down_payment, "50")
+    messages.answer_yes = False
+    assert not tab.window().close()
+    assert messages.texts("ask") == ["Close without saving the plan?"]
+    assert editor.terms.down_payment.text() == "50"
+    messages.answer_yes = True
+    tab.window().close()
+    qtbot.waitUntil(lambda: not tab.isVisible())
+
+
 def test_leaving_an_untouched_proposal_asks_nothing(
     lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot, messages: RecordedMessages
 ) -> None:
