@@ -8,11 +8,12 @@ from uuid import UUID
 from sqlalchemy import event, insert, inspect
 from sqlalchemy.orm import Session
 
-from app.models.base import Editable
+from app.models.base import Editable, table_of
 from app.models.change_log import Change, ChangedField
 from app.models.identifiers import new_id
 
 _KEY = "running_write"
+_INSERT_CHANGE = insert(table_of(Change))
 
 
 @dataclass
@@ -33,9 +34,14 @@ def begin_write(
     running = RunningWrite(change_id, at, actor)
     session.info[_KEY] = running
     session.execute(
-        insert(Change).values(
-            id=running.change_id, at=at, actor=actor, device=device, sentence=sentence
-        )
+        _INSERT_CHANGE,
+        {
+            "id": running.change_id,
+            "at": at,
+            "actor": actor,
+            "device": device,
+            "sentence": sentence,
+        },
     )
     event.listen(session, "before_flush", _log_changed_fields)
     return running

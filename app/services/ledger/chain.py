@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.ledger import EntryKind, EntryText, LedgerEntry, LedgerHead
 
 JOURNAL = "main"
@@ -70,26 +71,33 @@ def link(
     return hashlib.sha256(previous + packed + kind.value.encode() + commitment).digest()
 
 
+_HEAD = table_of(LedgerHead)
+# Built once: making a statement anew costs more than running it.
+_READ_HEAD = (
+    select(_HEAD.c.last_number, _HEAD.c.last_hash)
+    .where(_HEAD.c.journal == JOURNAL)
+    .with_for_update()
+)
+_BEGIN_HEAD = insert(_HEAD).values(journal=JOURNAL, last_number=0, last_hash=GENESIS)
+_MOVE_HEAD = (
+    update(_HEAD)
+    .where(_HEAD.c.journal == JOURNAL)
+    .values(last_number=bindparam("number"), last_hash=bindparam("link"))
+)
+
+
 def lock_head(session: Session) -> Head:
     """The ledger's end, locked until the transaction ends; made on the first posting."""
-    row = session.execute(
-        select(LedgerHead.last_number, LedgerHead.last_hash)
-        .where(LedgerHead.journal == JOURNAL)
-        .with_for_update()
-    ).one_or_none()
+    row = session.execute(_READ_HEAD).one_or_none()
     if row is not None:
         return Head(row.last_number, row.last_hash)
-    session.execute(insert(LedgerHead).values(journal=JOURNAL, last_number=0, last_hash=GENESIS))
+    session.execute(_BEGIN_HEAD)
     return Head(0, GENESIS)
 
 
 def move_head(session: Session, head: Head) -> None:
     """Write the ledger's new end."""
-    session.execute(
-        update(LedgerHead)
-        .where(LedgerHead.journal == JOURNAL)
-        .values(last_number=head.last_number, last_hash=head.last_hash)
-    )
+    session.execute(_MOVE_HEAD, {"number": head.last_number, "link": head.last_hash})
 
 
 def verify(session: Session) -> ChainReport:

@@ -8,9 +8,10 @@ from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.ledger import PAYING_KINDS, EntryKind, LeaseFigures, LedgerEntry
 
 Amounts = NDArray[np.int64]
@@ -71,32 +72,53 @@ def add_to(amounts: Amounts, first_month: int, movement: Movement) -> tuple[Amou
     return widened, first_month
 
 
-def update_figures(session: Session, movements: Iterable[Movement]) -> None:
-    """Bring the summary of each movement's lease up to date, inside the posting's transaction."""
+def update_figures(session: Session, movements: Iterable[Movement]) -> dict[UUID, int]:
+    """Bring the summary of each movement's lease up to date, inside the posting's transaction.
+
+    Gives each lease's new balance in cents.
+    """
     by_lease: dict[UUID, list[Movement]] = {}
     for movement in movements:
         by_lease.setdefault(movement.lease_id, []).append(movement)
-    for lease_id, of_lease in by_lease.items():
-        _update_lease(session, lease_id, of_lease)
+    return {
+        lease_id: _update_lease(session, lease_id, of_lease)
+        for lease_id, of_lease in by_lease.items()
+    }
 
 
-def _update_lease(session: Session, lease_id: UUID, movements: list[Movement]) -> None:
-    row = session.execute(
-        select(LeaseFigures.balance_cents, LeaseFigures.first_month, LeaseFigures.amounts).where(
-            LeaseFigures.lease_id == lease_id
-        )
-    ).one_or_none()
+_TABLE = table_of(LeaseFigures)
+# Built once: making a statement anew costs more than running it.
+_OF_LEASE = select(_TABLE.c.balance_cents, _TABLE.c.first_month, _TABLE.c.amounts).where(
+    _TABLE.c.lease_id == bindparam("lease")
+)
+_CHANGE_LEASE = (
+    update(_TABLE)
+    .where(_TABLE.c.lease_id == bindparam("lease"))
+    .values(
+        balance_cents=bindparam("balance"),
+        first_month=bindparam("first"),
+        amounts=bindparam("packed"),
+    )
+)
+_NEW_LEASE = insert(_TABLE).values(
+    lease_id=bindparam("lease"),
+    balance_cents=bindparam("balance"),
+    first_month=bindparam("first"),
+    amounts=bindparam("packed"),
+)
+
+
+def _update_lease(session: Session, lease_id: UUID, movements: list[Movement]) -> int:
+    row = session.execute(_OF_LEASE, {"lease": lease_id}).one_or_none()
     amounts, first_month = (unpack(row.amounts), row.first_month) if row else (_none(), 0)
-    balance = (row.balance_cents if row else 0) + sum(item.cents for item in movements)
+    balance: int = (row.balance_cents if row else 0) + sum(item.cents for item in movements)
     for movement in movements:
         amounts, first_month = add_to(amounts, first_month, movement)
-    values = {"balance_cents": balance, "first_month": first_month, "amounts": pack(amounts)}
-    if row is None:
-        session.execute(insert(LeaseFigures).values(lease_id=lease_id, **values))
-    else:
-        session.execute(
-            update(LeaseFigures).where(LeaseFigures.lease_id == lease_id).values(**values)
-        )
+    session.execute(
+        _CHANGE_LEASE if row else _NEW_LEASE,
+        {"lease": lease_id, "balance": balance, "first": first_month, "packed": pack(amounts)},
+    )
+    return balance
 
 
 def _none() -> Amounts:

@@ -6,21 +6,37 @@ day until the lease's balance is reached finds them without reading the paid one
 
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy.orm import Session
 
-from app.models.ledger import PAYING_KINDS, LeaseFigures, LedgerEntry, OpenCharge
+from app.models.base import table_of
+from app.models.ledger import PAYING_KINDS, LedgerEntry, OpenCharge
 
-
-def refresh_open_charges(session: Session, lease_id: UUID) -> None:
-    """Find the open charges of a lease again, inside the posting's transaction."""
-    session.execute(delete(OpenCharge).where(OpenCharge.lease_id == lease_id))
-    balance = session.scalar(
-        select(LeaseFigures.balance_cents).where(LeaseFigures.lease_id == lease_id)
+_TABLE = table_of(OpenCharge)
+# Built once: making a statement anew costs more than running it.
+_FORGET = delete(_TABLE).where(_TABLE.c.lease_id == bindparam("lease"))
+_ENTRY = table_of(LedgerEntry)
+_REVERSAL = _ENTRY.alias()
+_YOUNGEST_CHARGES = (
+    select(_ENTRY.c.id, _ENTRY.c.due_on, _ENTRY.c.dated_on, _ENTRY.c.cents)
+    .where(
+        _ENTRY.c.lease_id == bindparam("lease"),
+        _ENTRY.c.cents > 0,
+        _ENTRY.c.kind.not_in(sorted(PAYING_KINDS)),
+        _ENTRY.c.reverses_id.is_(None),
+        ~select(_REVERSAL.c.id).where(_REVERSAL.c.reverses_id == _ENTRY.c.id).exists(),
     )
-    rows = open_charges_of(session, lease_id, balance or 0)
+    .order_by(_ENTRY.c.due_on.desc().nulls_last(), _ENTRY.c.id.desc())
+    .execution_options(yield_per=16)
+)
+
+
+def refresh_open_charges(session: Session, lease_id: UUID, balance_cents: int) -> None:
+    """Find the open charges of a lease again, inside the posting's transaction."""
+    session.execute(_FORGET, {"lease": lease_id})
+    rows = open_charges_of(session, lease_id, balance_cents)
     if rows:
-        session.execute(insert(OpenCharge), rows)
+        session.execute(insert(_TABLE), rows)
 
 
 def open_charges_of(
@@ -32,19 +48,7 @@ def open_charges_of(
     """
     if balance_cents <= 0:
         return []
-    reversal = aliased(LedgerEntry)
-    charges = session.execute(
-        select(LedgerEntry.id, LedgerEntry.due_on, LedgerEntry.dated_on, LedgerEntry.cents)
-        .where(
-            LedgerEntry.lease_id == lease_id,
-            LedgerEntry.cents > 0,
-            LedgerEntry.kind.not_in(PAYING_KINDS),
-            LedgerEntry.reverses_id.is_(None),
-            ~select(reversal.id).where(reversal.reverses_id == LedgerEntry.id).exists(),
-        )
-        .order_by(LedgerEntry.due_on.desc().nulls_last(), LedgerEntry.id.desc())
-        .execution_options(yield_per=16)
-    )
+    charges = session.execute(_YOUNGEST_CHARGES, {"lease": lease_id})
     rows: list[dict[str, object]] = []
     left = balance_cents
     for charge in charges:

@@ -19,6 +19,8 @@ from app.services.ledger.figures import Movement, update_figures
 from app.services.ledger.open_charges import refresh_open_charges
 
 SALT_BYTES = 16
+_INSERT_ENTRIES = insert(table_of(LedgerEntry))
+_INSERT_TEXTS = insert(table_of(EntryText))
 
 _EASTERNMOST = timedelta(hours=14)
 
@@ -112,14 +114,13 @@ def post(session: Session, postings: Iterable[Posting]) -> list[PostedEntry]:
         )
     if not rows:
         return []
-    session.execute(insert(table_of(LedgerEntry)), [row.entry for row in rows])
-    session.execute(insert(table_of(EntryText)), [row.text for row in rows])
+    session.execute(_INSERT_ENTRIES, [row.entry for row in rows])
+    session.execute(_INSERT_TEXTS, [row.text for row in rows])
     move_head(session, head)
-    update_figures(session, movements)
-    leases = {movement.lease_id for movement in movements}
-    for lease_id in leases:
-        refresh_open_charges(session, lease_id)
-    touch(session, "ledger", *leases)
+    balances = update_figures(session, movements)
+    for lease_id, balance in balances.items():
+        refresh_open_charges(session, lease_id, balance)
+    touch(session, "ledger", *balances)
     return _posted(rows)
 
 
