@@ -409,8 +409,8 @@ class PlanEditor(QWidget):
         )
 
     def _on_agreed(self, signed: SignedPlan) -> None:
-        self._set_busy(busy=False)
-        self._kept = self._form
+        self._busy = False
+        self.forget()
         self.agreed.emit(signed)
 
     def _on_error(self, error: Exception) -> None:
@@ -450,8 +450,11 @@ class PlanEditor(QWidget):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
+        if not busy:
+            self._on_edited()
+            return
         for button in (self.save_button, self.print_button, self.agree_button):
-            button.setEnabled(not busy)
+            button.setEnabled(False)
 
     @Slot()
     def leave(self) -> None:

@@ -130,17 +130,29 @@ class RepaymentPlansTab(QWidget):
 
     def show_target(self, target: Target) -> None:
         """Choose a plan by its key, or the last one of a household or lease; "new" draws one up."""
+        if self._must_stay():
+            return
+        key = target.id
         if target.action == NEW:
-            self._new_for(target.id)
-        elif target.id is not None:
-            key = target.id
+            self._new_for(key)
+        elif key is not None:
             self._context.runner.read(
                 lambda session: plan_of(session, key), self._choose, owner=self, slot="target"
             )
 
+    def _must_stay(self) -> bool:
+        """Whether a typed plan would be lost by going elsewhere in this room; says so."""
+        typed = self.stack.currentWidget() is self.editor and self.editor.is_changed()
+        if typed:
+            self._context.messages.warn(
+                self.tr("Another plan is being drawn up: save it or leave it first.")
+            )
+        return typed
+
     def new(self) -> None:
         """Ask for which household, then draw up a plan."""
-        self._new_for(None)
+        if not self._must_stay():
+            self._new_for(None)
 
     def refresh(self) -> None:
         """Read the list and the chosen plan again."""
@@ -234,11 +246,6 @@ class RepaymentPlansTab(QWidget):
     # New plans and the editor
 
     def _new_for(self, key: UUID | None) -> None:
-        if self.stack.currentWidget() is self.editor and self.editor.is_changed():
-            self._context.messages.warn(
-                self.tr("Another plan is being drawn up: save it or leave it first.")
-            )
-            return
         if key is None:
             dialog = DebtorDialog(self._context, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
