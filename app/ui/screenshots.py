@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from app.ui.context import (
     COMMUNITY,
@@ -21,6 +21,7 @@ from app.ui.context import (
     FirstRunContext,
     Target,
 )
+from app.ui.tables import TableView
 
 if TYPE_CHECKING:
     from app.office import Office
@@ -136,7 +137,8 @@ class Photographer(QObject):
             ("payment", self._register_payment),
             (UNSEEN, lambda: self._go(REPAYMENT_PLANS)),
             ("repayment-plans", lambda: self._choose_first(REPAYMENT_PLANS)),
-            ("plan-editor", self._edit_plan),
+            (UNSEEN, self._edit_plan),
+            ("plan-editor", lambda: self._go(REPAYMENT_PLANS)),
             (UNSEEN, lambda: self._go(COMMUNITY)),
             ("community", lambda: self._choose_first(COMMUNITY)),
             ("new-entry", lambda: self._new(COMMUNITY)),
@@ -154,13 +156,9 @@ class Photographer(QObject):
             tab.new()
 
     def _choose_first(self, room: str) -> None:
-        self._go(room)
-        tab = self._window.room(room)
-        if tab is not None:
-            for table in tab.findChildren(QTableView):
-                if hasattr(table, "choose_first"):
-                    table.choose_first()
-                    return
+        table = getattr(self._window.room(room), "table", None)
+        if isinstance(table, TableView):
+            table.choose_first()
 
     def _show_unit(self) -> None:
         from app.services.properties.unit_list import UnitFilter, UnitListing

@@ -115,39 +115,39 @@ HOUSEHOLDS = (
 
 STATEMENT = (
     Column[StatementLine](
-        "dated_on", QT_TRANSLATE_NOOP("Columns", "Date"), lambda line: line.dated_on, "date", 86
+        "dated_on", QT_TRANSLATE_NOOP("Columns", "Date"), lambda line: line.dated_on, "date", 82
     ),
     Column[StatementLine](
         "text",
         QT_TRANSLATE_NOOP("Columns", "Reference"),
         entry_text,
         "text",
-        188,
+        214,
         colour=_entry_colour,
     ),
     Column[StatementLine](
-        "due_on", QT_TRANSLATE_NOOP("Columns", "Due"), lambda line: line.due_on, "date", 86
+        "due_on", QT_TRANSLATE_NOOP("Columns", "Due"), lambda line: line.due_on, "date", 82
     ),
     Column[StatementLine](
         "charge",
         QT_TRANSLATE_NOOP("Columns", "Charge"),
         lambda line: line.charge_cents,
         "money",
-        76,
+        70,
     ),
     Column[StatementLine](
         "payment",
         QT_TRANSLATE_NOOP("Columns", "Payment"),
         lambda line: line.payment_cents,
         "money",
-        76,
+        70,
     ),
     Column[StatementLine](
         "balance",
         QT_TRANSLATE_NOOP("Columns", "Balance"),
         lambda line: line.balance_cents,
         "balance",
-        124,
+        112,
     ),
     Column[StatementLine](
         "number",
