@@ -29,7 +29,7 @@ PLANS: tuple[Column[PlanRow], ...] = (
         "number",
         QT_TRANSLATE_NOOP("Columns", "No."),
         lambda row: row.number,
-        width=70,
+        width=74,
         order="number",
     ),
     Column(
@@ -202,16 +202,16 @@ CHOICES: tuple[Column[OpenChargeChoice], ...] = (
 )
 
 SCHEDULE: tuple[Column[ScheduledInstalment], ...] = (
-    Column("number", QT_TRANSLATE_NOOP("Columns", "Instalment"), instalment_name, width=110),
+    Column("number", QT_TRANSLATE_NOOP("Columns", "Instalment"), instalment_name, width=96),
     Column(
         "due_on",
         QT_TRANSLATE_NOOP("Columns", "Due day"),
         lambda each: each.due_on,
         "date",
-        width=110,
+        width=96,
     ),
     Column(
-        "cents", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda each: each.cents, "euro", width=110
+        "cents", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda each: each.cents, "euro", width=96
     ),
 )
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 PREVIEW_MILLISECONDS = 300
 """How long typing must pause before the letter is drawn again."""
 SHARES = (38, 29, 33)
-LEAST_WIDTH = 250
+LEAST_WIDTHS = (456, 206, 306)
 
 
 class PlanEditor(QWidget):
@@ -75,14 +75,11 @@ class PlanEditor(QWidget):
         self._preview_timer.timeout.connect(self._draw_letter)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        for card, share in zip(
-            (self._build_terms(), self._build_schedule(), self._build_letter()),
-            SHARES,
-            strict=True,
-        ):
+        cards = (self._build_terms(), self._build_schedule(), self._build_letter())
+        for card, share, least in zip(cards, SHARES, LEAST_WIDTHS, strict=True):
             # The shares alone count: no column moves when a sentence appears in another.
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            card.setMinimumWidth(LEAST_WIDTH)
+            card.setMinimumWidth(least)
             row.addWidget(card, share)
         page_layout(self).addLayout(row)
         self.charges.checks_changed.connect(self._on_edited)
