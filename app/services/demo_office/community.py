@@ -121,10 +121,10 @@ class _Writer:
     def _note_what_comes(self, development: MadeDevelopment) -> None:
         """An assembly or a feast that is fixed for the weeks to come."""
         chance = self._chance
-        activity = chance.one_of((Activity.ASSEMBLY, Activity.EVENT))
+        activity, text = chance.one_of(log_texts.TO_COME)
         day = self._today + timedelta(days=chance.between(2, 25))
-        words = "Assemblea" if activity is Activity.ASSEMBLY else "Festa di quartiere"
-        text = f"{words} a {development.scheme.name}, ore 18 in sala comune: preparare l’avviso."
+        stair = chance.one_of(development.units).stair
+        text = text.format(dev=development.scheme.name, stair=stair)
         self._notes.append(_Note(day, activity, text, [("development_id", development.key)]))
 
     def _note_lease(self, lease: MadeLease, neighbours: Sequence[MadeLease]) -> None:

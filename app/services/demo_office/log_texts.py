@@ -167,3 +167,10 @@ FOR_UNIT = (
     "Ripresa in consegna di {unit}: letti i contatori, pareti in buono stato.",
     "Visita a {unit} con una famiglia interessata: piace, chiedono tempi e canone.",
 )
+TO_COME = (
+    (Activity.ASSEMBLY, "Assemblea di {dev} alle 18 in sala comune: affiggere l’avviso."),
+    (Activity.EVENT, "Festa d’inverno a {dev}: cercare volontari per i tavoli."),
+    (Activity.ASSEMBLY, "Assemblea di scala {stair} sul riparto del riscaldamento, ore 20.30."),
+    (Activity.EVENT, "Laboratorio di cucina a {dev}: prenotare la sala e comprare le farine."),
+    (Activity.EVENT, "Pranzo dei nuovi abitanti a {dev}, ore 12.30: mandare gli inviti."),
+)
