@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Keys returned</source>
-        <translation>Riconsegna chiavi</translation>
+        <translation>Riconsegna</translation>
     </message>
     <message>
         <source>Rent</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Next due day</source>
-        <translation>Prossima scad.</translation>
+        <translation>Prossima</translation>
     </message>
     <message>
         <source>Amount</source>

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.community import Subject, find_subjects
-from app.ui.community.flow import FlowLayout
 from app.ui.community.words import SUBJECT_ICONS, subject_word
+from app.ui.flow import FlowLayout
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from app.models.community import Sensitivity
 from app.models.formats import format_date
 from app.services.community import EntryView, Subject
-from app.ui.community.flow import FlowLayout
 from app.ui.community.words import (
     ACTIVITY_ICONS,
     SUBJECT_ICONS,
@@ -31,6 +30,7 @@ from app.ui.community.words import (
 )
 from app.ui.context import Target
 from app.ui.empty_state import EmptyState
+from app.ui.flow import FlowLayout
 from app.ui.fonts import window_font
 from app.ui.panels import LinkButton, Muted, plain_button
 from app.ui.theme import colours

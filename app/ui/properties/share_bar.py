@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.formats import format_percent
+from app.ui.flow import FlowLayout
 from app.ui.theme import colours
 
+_BETWEEN = 12
 STRENGTHS = (255, 175, 110, 60)
 
 
@@ -58,8 +60,7 @@ class ShareBar(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = _Bar()
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(18)
+        self._legend = FlowLayout()
         self._labels: list[QLabel] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,15 +73,10 @@ class ShareBar(QWidget):
         """Draw these parts."""
         self._bar.parts = tuple(parts)
         self._bar.update()
-        while (item := self._legend.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._legend.clear()
         self._labels = [self._label(place, part) for place, part in enumerate(parts)]
         for label in self._labels:
             self._legend.addWidget(label)
-        self._legend.addStretch(1)
         self.setAccessibleDescription("; ".join(self.texts()))
 
     def texts(self) -> list[str]:
@@ -97,4 +93,5 @@ class ShareBar(QWidget):
             f"<b>{part.count}</b> ({format_percent(part.percent)})"
         )
         label.setTextFormat(Qt.TextFormat.RichText)
+        label.setContentsMargins(0, 0, _BETWEEN, 0)
         return label

@@ -194,7 +194,7 @@ PEOPLE = (
 
 LEASE_LIST = (
     Column[LeaseView](
-        "code", QT_TRANSLATE_NOOP("Columns", "Lease"), lambda lease: lease.code, "text", 84
+        "code", QT_TRANSLATE_NOOP("Columns", "Lease"), lambda lease: lease.code, "text", 66
     ),
     Column[LeaseView](
         "unit", QT_TRANSLATE_NOOP("Columns", "Unit"), lambda lease: lease.unit_code, "text", 92
@@ -204,7 +204,7 @@ LEASE_LIST = (
         QT_TRANSLATE_NOOP("Columns", "Kind"),
         lambda lease: word(LEASES, lease.kind),
         "text",
-        130,
+        140,
     ),
     Column[LeaseView](
         "starts_on",
@@ -225,7 +225,7 @@ LEASE_LIST = (
         QT_TRANSLATE_NOOP("Columns", "Keys returned"),
         lambda lease: lease.keys_returned_on,
         "date",
-        100,
+        108,
     ),
     Column[LeaseView](
         "rent",
