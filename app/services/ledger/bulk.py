@@ -6,7 +6,7 @@ The same numbers, chain and summaries as a posting by hand, written in large bat
 import random
 import secrets
 from collections.abc import Callable
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -127,7 +127,7 @@ class _TableWriter:
         names = compiled.positiontup or ()
         self._values = itemgetter(*names)
         self._converters = [_converter(table.columns[name], dialect) for name in names]
-        self._rows: list[list[object]] = []
+        self._rows: list[tuple[object, ...]] = []
 
     @property
     def waiting(self) -> int:
@@ -137,16 +137,18 @@ class _TableWriter:
     def add(self, row: dict[str, object]) -> None:
         """Take a row in, to be written with the next batch."""
         self._rows.append(
-            [
-                value if convert is None else convert(value)
-                for convert, value in zip(self._converters, self._values(row), strict=True)
-            ]
+            tuple(
+                [
+                    value if convert is None or value is None else convert(value)
+                    for convert, value in zip(self._converters, self._values(row), strict=True)
+                ]
+            )
         )
 
     def write(self) -> None:
         """Write the rows that wait."""
         if self._rows:
-            self._connection.exec_driver_sql(self._statement, list(map(tuple, self._rows)))
+            self._connection.exec_driver_sql(self._statement, self._rows)
             self._rows = []
 
 
@@ -166,15 +168,11 @@ def _converter(column: Column[Any], dialect: Dialect) -> Converter | None:
     if isinstance(column.type, LargeBinary):
         return None
     if isinstance(column.type, UuidKey) and dialect.name == "sqlite":
-        return _bytes_of
+        return attrgetter("bytes")
     convert = column.type.dialect_impl(dialect).bind_processor(dialect)
     if convert is not None and isinstance(column.type, Date | Enum):
         return _Remembered(convert).__getitem__
     return convert
-
-
-def _bytes_of(key: object) -> bytes | None:
-    return key.bytes if isinstance(key, UUID) else None
 
 
 def seeded_salts(rng: random.Random) -> Callable[[], bytes]:

@@ -4,6 +4,7 @@ import hashlib
 import struct
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
@@ -21,8 +22,7 @@ _LAYOUT = struct.Struct("<qiiq16s16s")
 _VERIFY_BATCH = 10_000
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """Where the ledger ends: the last number given out and the last hash."""
 
     last_number: int

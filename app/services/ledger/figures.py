@@ -2,8 +2,8 @@
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -22,8 +22,7 @@ PAID = 1
 _STORED = np.dtype("<i8")
 
 
-@dataclass(frozen=True)
-class Movement:
+class Movement(NamedTuple):
     """What the summary needs to know of an entry."""
 
     lease_id: UUID

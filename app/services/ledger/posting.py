@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import insert, select
@@ -50,8 +51,7 @@ class PostedEntry:
     number: int
 
 
-@dataclass(frozen=True)
-class ChainedRow:
+class ChainedRow(NamedTuple):
     """The rows of one entry, ready to insert, and the ledger's end after it."""
 
     entry: dict[str, object]
