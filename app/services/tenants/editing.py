@@ -1,11 +1,12 @@
 """Making and changing households, their people and their leases."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError
@@ -16,10 +17,14 @@ from app.models.folding import fold
 from app.models.formats import format_date
 from app.models.properties import Unit
 from app.models.tenants import Household, Lease, LeaseKind, Person, PersonRole
-from app.services.form_checks import NAME_LENGTH, check_text, fetch_as_read
+from app.services.form_checks import NAME_LENGTH, check_length, check_text, fetch_as_read
 from app.services.tenants.search_text import search_text_of
 
 _LAST_DUE_DAY = 28
+_IBAN_LENGTH = 34
+_REGISTRATION_LENGTH = 50
+_LONGEST = {"given_name": 99, "tax_code": 16, "phone": 50, "email": 200}
+"""Characters of a person that fit; surname and given name together make a household's name."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ class LeaseInput:
 
 def add_household(session: Session, head: PersonInput, language: str = "it") -> UUID:
     """Add a household with its head; gives its key. Raises OfficeError with the field at fault."""
-    check_text("surname", head.surname, NAME_LENGTH // 2)
+    _check_person(head)
     name = f"{head.surname.strip()} {head.given_name.strip()}".strip()
     household = Household(
         code=_next_code(session, Household.code, "N"),
@@ -96,6 +101,7 @@ def edit_household(
     """
     household = fetch_as_read(session, Household, household_id, version)
     check_text("name", wanted.name, NAME_LENGTH)
+    check_length("iban", _compact(wanted.iban), _IBAN_LENGTH)
     household.name = wanted.name.strip()
     household.folded_name = fold(wanted.name)
     household.language = wanted.language
@@ -108,7 +114,7 @@ def edit_household(
 
 def add_person(session: Session, household_id: UUID, wanted: PersonInput) -> UUID:
     """Add somebody to a household. Raises OfficeError with the field at fault."""
-    check_text("surname", wanted.surname, NAME_LENGTH // 2)
+    _check_person(wanted)
     person = Person(household_id=household_id, **_person_values(wanted))
     session.add(person)
     session.flush()
@@ -119,7 +125,7 @@ def add_person(session: Session, household_id: UUID, wanted: PersonInput) -> UUI
 def edit_person(session: Session, person_id: UUID, version: int, wanted: PersonInput) -> None:
     """Change somebody as they were in `version`. Raises OfficeError as `edit_household` does."""
     person = fetch_as_read(session, Person, person_id, version)
-    check_text("surname", wanted.surname, NAME_LENGTH // 2)
+    _check_person(wanted)
     for name, value in _person_values(wanted).items():
         setattr(person, name, value)
     refresh_search_text(session, person.household_id)
@@ -224,26 +230,24 @@ def _person_values(wanted: PersonInput) -> dict[str, Any]:
 
 
 def _next_code(session: Session, column: InstrumentedAttribute[str], letter: str) -> str:
-    """The code after the highest one of the form `N00042`."""
-    longest = func.length(column)
-    last = session.scalar(
-        select(column)
-        .where(column.like(f"{letter}%"))
-        .order_by(longest.desc(), column.desc())
-        .limit(1)
-    )
-    digits = (last or "")[1:]
-    number = int(digits) + 1 if digits.isdigit() else 1
-    code = f"{letter}{number:05d}"
-    while session.scalar(select(column).where(column == code)) is not None:
-        number += 1
-        code = f"{letter}{number:05d}"
-    return code
+    """The code after the highest one of the form `N00042`, whatever other codes came along."""
+    form = re.compile(f"{letter}([0-9]{{1,9}})")
+    taken = map(form.fullmatch, session.scalars(select(column).where(column.like(f"{letter}%"))))
+    highest = max((int(number[1]) for number in taken if number), default=0)
+    return f"{letter}{highest + 1:05d}"
+
+
+def _check_person(wanted: PersonInput) -> None:
+    check_text("surname", wanted.surname, NAME_LENGTH // 2)
+    values = _person_values(wanted)
+    for field, longest in _LONGEST.items():
+        check_length(field, values[field], longest)
 
 
 def _check_lease(session: Session, wanted: LeaseInput, own_id: UUID | None) -> None:
     if session.get(Unit, wanted.unit_id) is None:
         raise OfficeError(QT_TRANSLATE_NOOP("errors", "Choose the unit."), field="unit_id")
+    check_length("registration_number", wanted.registration_number, _REGISTRATION_LENGTH)
     if wanted.keys_returned_on is not None and wanted.keys_returned_on < wanted.starts_on:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The keys cannot come back before the lease starts."),

@@ -4,18 +4,31 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.models.community import Activity, Sensitivity
 from app.models.letters import LetterKind
+from app.models.properties import Unit
 from app.models.repayment_plans import PlanKind, PlanState, RepaymentPlan
-from app.models.tenants import Lease
+from app.models.tenants import Household, Lease, Person
 from app.office import Office
 from app.services.community import NewEntry, write_entry
 from app.services.letters.archive import LetterHeading, archive_letter, take_protocol
 from app.services.search import search
 from app.services.tenants.editing import refresh_search_text
-from tests.builders import let_unit
+from tests.builders import add_development, add_household, add_unit, let_unit
 from tests.conftest import TODAY
+
+
+def give_contacts(session: Session) -> None:
+    """A phone and an IBAN to the first household, a second flat to the second development."""
+    household = session.scalars(select(Household).where(Household.code == "N00001")).one()
+    head = session.scalars(select(Person).where(Person.household_id == household.id)).one()
+    head.phone, household.iban = "333 1234567", "IT60X0542811101000000123456"
+    refresh_search_text(session, household.id)
+    unit = session.scalars(select(Unit).where(Unit.code == "DEV2-001")).one()
+    add_unit(session, unit.development_id, "DEV2-002", stair="B")
 
 
 @pytest.fixture
@@ -25,6 +38,7 @@ def lease(office: Office) -> UUID:
             key = let_unit(session, number, name)
             refresh_search_text(session, session.get_one(Lease, key).household_id)
         household_id = session.get_one(Lease, key).household_id
+        give_contacts(session)
         session.add(
             RepaymentPlan(
                 lease_id=key,
@@ -60,6 +74,14 @@ def lease(office: Office) -> UUID:
         ("2026-031", "repayment_plans", "2026-031"),
         ("2026-31", "repayment_plans", "2026-031"),
         ("1/2026", "tenants", "حداد سارة"),
+        ("1", "tenants", "حداد سارة"),
+        ("n00002", "tenants", "D’Angelo Niccolò"),
+        ("C00002", "tenants", "D’Angelo Niccolò"),
+        ("DEV2", "properties", "Via dei Cedri"),
+        ("cedri scala B int. 002", "properties", "DEV2-002"),
+        ("+39 333 12 34 567", "tenants", "Şahin Elif"),
+        ("333 1234567", "tenants", "Şahin Elif"),
+        ("000000123456", "tenants", "Şahin Elif"),
         ("parcheggio", "community", "Lite per il parcheggio"),
     ],
 )
@@ -77,3 +99,15 @@ def test_nothing_comes_of_nothing_and_particular_data_stay_hidden(
 ) -> None:
     with office.read() as session:
         assert search(session, typed) == []
+
+
+def test_an_exact_code_comes_before_longer_ones_however_short_the_list(office: Office) -> None:
+    with office.write("Many") as session:
+        development = add_development(session, "AA")
+        for number in range(30):
+            add_unit(session, development, f"AA-N1{number:02d}")
+        add_household(session, "Aba Anna", "N100")
+        add_household(session, "Zeta Zoe", "N10")
+    with office.read() as session:
+        assert search(session, "n10", 3)[0].title == "Zeta Zoe"
+        assert len(search(session, "n10", 3)) == 3

@@ -73,6 +73,36 @@ def test_codes_go_on_from_the_highest(office: Office, household: UUID) -> None:
     assert set(codes) == {"N99999", "N100000", "N100001"}
 
 
+def test_codes_of_another_form_do_not_start_the_count_again(
+    office: Office, household: UUID
+) -> None:
+    with office.write("Moved in") as session:
+        session.get_one(Household, household).code = "NUCLEO-2019-7"
+        add_household(session, PersonInput("Rossi"))
+        session.scalars(select(Household).where(Household.code == "N00001")).one().code = "N00041"
+        added = add_household(session, PersonInput("Verdi"))
+        assert session.get_one(Household, added).code == "N00042"
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"surname": "x" * 101}, "surname"),
+        ({"given_name": "x" * 101}, "given_name"),
+        ({"tax_code": "x" * 17}, "tax_code"),
+        ({"phone": "3" * 51}, "phone"),
+        ({"email": "x" * 201}, "email"),
+    ],
+)
+def test_what_does_not_fit_names_its_field(
+    office: Office, change: dict[str, str], field: str
+) -> None:
+    with pytest.raises(OfficeError, match="characters fit") as caught:
+        with office.write("Too long") as session:
+            add_household(session, replace(HEAD, **change))
+    assert caught.value.field == field
+
+
 def test_a_stale_save_changes_nothing(office: Office, household: UUID) -> None:
     with office.write("First") as session:
         edit_household(session, household, 2, HouseholdInput("Rossi", language="en"))
