@@ -47,7 +47,7 @@ class Speaker:
     """Says a sentence in the language that was asked for."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
+        self.language = language
         self._translate: Callable[[str, str], str] | None = None
 
     def say(self, context: str, template: str, **params: object) -> str:
@@ -63,7 +63,7 @@ class Speaker:
             # Qt is loaded only when there is something to say.
             from app.ui.translation import translator_for
 
-            self._translate = translator_for(self._language)
+            self._translate = translator_for(self.language)
         return self._translate
 
 
@@ -288,6 +288,30 @@ def report_balances(speaker: Speaker, office: Path) -> None:
 
     with _faults(speaker), _opened(office) as opened, opened.read() as session:
         click.echo(_json(balances_by_code(session)))
+
+
+_WRITTEN = QT_TRANSLATE_NOOP("cli", "{rows} rows are in {name}.")
+
+
+def _add_list_report(name: str, what: str) -> None:
+    """Add the verb that writes one list of the window to a file."""
+
+    @report.command(name, help=f"Write the list of {what} as XLSX or CSV, by the file's ending.")
+    @click.argument("office", type=click.Path(path_type=Path))
+    @click.option("--out", required=True, type=click.Path(path_type=Path), help="The file.")
+    @click.pass_obj
+    def write(speaker: Speaker, office: Path, out: Path) -> None:
+        from app.ui.list_reports import write_list
+
+        with _faults(speaker), _opened(office) as opened:
+            rows = write_list(opened, name, out, speaker.language)
+        click.echo(speaker.say("cli", _WRITTEN, rows=rows, name=out))
+
+
+_add_list_report("households", "households with what each owes")
+_add_list_report("units", "units with their state and occupant")
+_add_list_report("plans", "repayment plans with their next instalment")
+_add_list_report("log", "the community log, particular data left out")
 
 
 _WHOLE = QT_TRANSLATE_NOOP("cli", "{entries} ledger entries: numbers, chain and sums hold.")

@@ -1,6 +1,8 @@
 """The office without a window, as a person or a script calls it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,27 @@ def test_every_verb_has_a_help_text() -> None:
             walk(child, (*path, name))
 
     walk(portineria, ())
+
+
+def run_apart(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """As from a terminal: these verbs make a Qt application, which no other test should meet."""
+    command = [sys.executable, "-m", "app", "--language", "it", *map(str, words)]
+    return subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+
+
+def test_every_list_of_the_window_is_written_the_italian_way(
+    kit_office: Path, tmp_path: Path
+) -> None:
+    out, sheet = tmp_path / "nuclei.csv", tmp_path / "alloggi.xlsx"
+    assert run_apart("report", "households", kit_office, "--out", out).returncode == 0
+    lines = out.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 402 + 1
+    assert lines[0].startswith("Nucleo;Alloggio;Saldo;")
+    assert run_apart("report", "units", kit_office, "--out", sheet).returncode == 0
+    assert sheet.read_bytes().startswith(b"PK")
+
+
+def test_a_list_in_a_form_that_does_not_exist_is_refused(kit_office: Path, tmp_path: Path) -> None:
+    done = run_apart("report", "plans", kit_office, "--out", tmp_path / "piani.doc")
+    assert done.returncode == 1
+    assert "piani.doc" in done.stderr

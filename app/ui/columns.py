@@ -96,6 +96,12 @@ def write(kind: Kind, value: object) -> str:
     return _write_plain(value)
 
 
+def exported(column: Column[Row], row: Row) -> object:
+    """A value as a sheet keeps it: the bare value, a state as its word."""
+    value = column.value(row)
+    return translate("States", str(value)) if column.kind == "state" and value else value
+
+
 def _write_plain(value: object) -> str:
     if isinstance(value, datetime):
         local = value.astimezone() if value.tzinfo else value

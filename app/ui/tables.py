@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from app.ui.columns import Column, Line, write
+from app.ui.columns import Column, Line, exported, write
 from app.ui.empty_state import EmptyState
 from app.ui.messages import CSV_FILES, EXCEL_FILES
 from app.ui.table_models import (
@@ -458,7 +458,7 @@ class TableView(QTableView, Generic[Row]):
                     for count, row in enumerate(rows):
                         if count % CHUNK == 0:
                             progress(count, total, what)
-                        yield tuple(_exported(column, row) for column in columns)
+                        yield tuple(exported(column, row) for column in columns)
 
             export = grids.export_csv if path.suffix.lower() == ".csv" else grids.export_xlsx
             return export(path, headers, kinds, cells())
@@ -474,10 +474,3 @@ class TableView(QTableView, Generic[Row]):
     def _on_exported(self, count: object) -> None:
         rows = write("number", count)
         self._context.messages.inform(self.tr("Exported: {0} rows.").format(rows))
-
-
-def _exported(column: Column[Row], row: Row) -> object:
-    from app.ui.translation import translate
-
-    value = column.value(row)
-    return translate("States", str(value)) if column.kind == "state" and value else value

@@ -3701,6 +3701,10 @@
         <translation>Trovati {developments} interventi, {units} alloggi, {households} nuclei, {leases} contratti e {movements} movimenti; non è stato importato nulla.</translation>
     </message>
     <message>
+        <source>{rows} rows are in {name}.</source>
+        <translation>{rows} righe sono in {name}.</translation>
+    </message>
+    <message>
         <source>{entries} ledger entries: numbers, chain and sums hold.</source>
         <translation>{entries} registrazioni: numeri, catena e somme tornano.</translation>
     </message>
@@ -4118,6 +4122,10 @@
     <message>
         <source>Write a day such as 05/11/2026.</source>
         <translation>Scrivi un giorno come 05/11/2026.</translation>
+    </message>
+    <message>
+        <source>A list is written as .xlsx or .csv, not as {name}.</source>
+        <translation>Un elenco si scrive come .xlsx o .csv, non come {name}.</translation>
     </message>
 </context>
 <context>
