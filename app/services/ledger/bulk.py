@@ -90,12 +90,20 @@ class BulkPosting:
             index.create(connection)
         move_head(self._session, self._head)
         self._figures.store(self._session)
+        self._store_open_charges()
+        touch(self._session, "ledger")
+
+    def _store_open_charges(self) -> None:
+        # In batches: after a long history with many debts they are hundreds of thousands.
+        statement = insert(table_of(OpenCharge))
         rows: list[dict[str, object]] = []
         for lease_id, balance in self._figures.balances().items():
             rows += open_charges_of(self._session, lease_id, balance)
+            if len(rows) >= _BATCH:
+                self._session.execute(statement, rows)
+                rows.clear()
         if rows:
-            self._session.execute(insert(table_of(OpenCharge)), rows)
-        touch(self._session, "ledger")
+            self._session.execute(statement, rows)
 
     def _put_off_indexes(self) -> list[Index]:
         """Drop the ledger's scattered indexes while it is still empty.

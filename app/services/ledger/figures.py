@@ -20,6 +20,7 @@ Amounts = NDArray[np.int64]
 DUE = 0
 PAID = 1
 _STORED = np.dtype("<i8")
+_BATCH = 1_000
 
 
 class Movement(NamedTuple):
@@ -170,14 +171,18 @@ class FiguresInMemory:
 
     def store(self, session: Session) -> None:
         """Insert a row for each lease; none of them may have one yet."""
-        rows: list[dict[str, object]] = [
-            {
-                "lease_id": lease_id,
-                "balance_cents": self._balances[lease_id],
-                "first_month": first,
-                "amounts": pack(np.array(cells, dtype=np.int64).reshape(-1, 2)),
-            }
-            for lease_id, (first, cells) in self._months.items()
-        ]
+        rows: list[dict[str, object]] = []
+        for lease_id, (first, cells) in self._months.items():
+            rows.append(
+                {
+                    "lease_id": lease_id,
+                    "balance_cents": self._balances[lease_id],
+                    "first_month": first,
+                    "amounts": pack(np.array(cells, dtype=np.int64).reshape(-1, 2)),
+                }
+            )
+            if len(rows) >= _BATCH:
+                session.execute(insert(_TABLE), rows)
+                rows.clear()
         if rows:
-            session.execute(insert(LeaseFigures), rows)
+            session.execute(insert(_TABLE), rows)
