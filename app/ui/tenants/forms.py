@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from app.models.errors import OfficeError
 from app.models.tenants import LeaseKind, PersonRole
 from app.services.tenants.details import HouseholdDetail, LeaseView, PersonView
 from app.services.tenants.editing import HouseholdInput, LeaseInput, PersonInput
@@ -33,7 +35,15 @@ _NAMES = (
     Field("given_name", QT_TRANSLATE_NOOP("Forms", "&Given name")),
 )
 
-NEW_HOUSEHOLD = (*_NAMES, *_CONTACTS, _LANGUAGE)
+_MOVING_IN = (
+    "unit_id",
+    "kind",
+    "starts_on",
+    "monthly_rent_cents",
+    "monthly_service_advance_cents",
+    "due_day",
+)
+"""What of a lease is asked together with a new household; the rest can be added later."""
 
 HOUSEHOLD = (
     Field("name", QT_TRANSLATE_NOOP("Forms", "&Name"), required=True),
@@ -100,6 +110,13 @@ def lease_fields(units: Sequence[tuple[UUID, str]]) -> tuple[Field, ...]:
     )
 
 
+def new_household_fields(units: Sequence[tuple[UUID, str]]) -> tuple[Field, ...]:
+    """The fields of a new household; with a unit it moves in at once, without one it does not."""
+    lease = {field.key: field for field in lease_fields(units)}
+    moving_in = (replace(lease[key], required=False) for key in _MOVING_IN)
+    return (*_NAMES, *_CONTACTS, _LANGUAGE, *moving_in)
+
+
 def household_values(detail: HouseholdDetail) -> Values:
     """A household as its form shows it."""
     return {field.key: getattr(detail, field.key) for field in HOUSEHOLD}
@@ -145,7 +162,8 @@ def person_input(values: Values) -> PersonInput:
 def lease_input(values: Values) -> LeaseInput:
     """What the form of a lease says."""
     starts_on = _day(values, "starts_on")
-    assert starts_on is not None
+    if starts_on is None:
+        raise OfficeError(QT_TRANSLATE_NOOP("errors", "This must not be empty."), field="starts_on")
     return LeaseInput(
         unit_id=UUID(_text(values, "unit_id")),
         kind=LeaseKind(_text(values, "kind")),

@@ -27,6 +27,10 @@ class UnitChoice(QWidget):
         assert edit is not None
         edit.textEdited.connect(self._follow)
 
+    def is_unknown(self) -> bool:
+        """True while something is written that names no unit."""
+        return bool(self._box.currentText().strip()) and self._box.currentIndex() < 0
+
     @Slot(str)
     def _follow(self, text: str) -> None:
         """Choose what is written, or nothing while it names no unit."""
