@@ -485,7 +485,7 @@
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake. What was saved before is safe; the last action may not have been done. Please send this report to whoever looks after the program.</source>
-        <translation>Il programma ha sbagliato. Quanto era già salvato è al sicuro; l&apos;ultima azione potrebbe non essere stata eseguita. Invia questo rapporto a chi segue il programma.</translation>
+        <translation>C&apos;è stato un errore del programma. Quanto era già salvato è al sicuro; l&apos;ultima azione potrebbe non essere stata eseguita. Invia questo rapporto a chi segue il programma.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Any day</source>
-        <translation>Tutti i giorni</translation>
+        <translation>Tutte le date</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -959,7 +959,7 @@
     <name>FirstRun</name>
     <message>
         <source>workbook</source>
-        <translation>cartella di lavoro</translation>
+        <translation>file Excel</translation>
     </message>
     <message>
         <source>tab</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Undoing the move-in…</source>
-        <translation>Annullo l&apos;importazione…</translation>
+        <translation>Annullamento dell&apos;importazione…</translation>
     </message>
 </context>
 <context>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Making a demo office…</source>
-        <translation>Preparo l&apos;ufficio dimostrativo…</translation>
+        <translation>Creazione dell&apos;ufficio dimostrativo…</translation>
     </message>
     <message>
         <source>A made-up office: nothing in it is real, and all may be tried.</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>What you typed is not saved. Once more to leave it.</source>
-        <translation>Quanto hai scritto non è salvato. Ancora una volta per abbandonarlo.</translation>
+        <translation>Quanto hai scritto non è salvato. Premi ancora per abbandonarlo.</translation>
     </message>
 </context>
 <context>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Social event</source>
-        <translation>Momento di socializzazione</translation>
+        <translation>Socializzazione</translation>
     </message>
     <message>
         <source>House rules</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation>Non ho trovato nulla.</translation>
+        <translation>Nessun risultato.</translation>
     </message>
 </context>
 <context>
@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>Sent to the printer: {0} pages.</source>
-        <translation>Inviate alla stampante: {0} pagine.</translation>
+        <translation>Pagine inviate alla stampante: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>Opening the office…</source>
-        <translation>Apro l&apos;ufficio…</translation>
+        <translation>Apertura dell&apos;ufficio…</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation>Guardo nella cartella…</translation>
+        <translation>Lettura della cartella…</translation>
     </message>
     <message>
         <source>&amp;Leave the faulty lines out and move the rest in ({0})</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Faulty lines: {0} of {1}. Mend them in the spreadsheets and choose the folder again; nothing is imported meanwhile.</source>
-        <translation>Righe errate: {0} su {1}. Si correggano nei fogli e si scelga di nuovo la cartella; intanto nulla viene importato.</translation>
+        <translation>Righe errate: {0} su {1}. Correggile nei fogli e scegli di nuovo la cartella; intanto nulla viene importato.</translation>
     </message>
     <message>
         <source>Moving in…</source>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>Making the office…</source>
-        <translation>Creo l&apos;ufficio…</translation>
+        <translation>Creazione dell&apos;ufficio…</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>{0} – {1}, {2} days</source>
-        <translation>{0} – {1}, {2} giorni</translation>
+        <translation>{0} – {1}, {2} gg</translation>
     </message>
     <message>
         <source>Vacant</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>There is already a file {0}: choose another place, or open it as it is.</source>
-        <translation>C&apos;è già un file {0}: si scelga un altro posto, o lo si apra com&apos;è.</translation>
+        <translation>C&apos;è già un file {0}: scegli un altro posto, o aprilo com&apos;è.</translation>
     </message>
     <message>
         <source>Where the office file goes</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>and {0} more charges</source>
-        <translation>e altri {0} addebiti</translation>
+        <translation>e altri addebiti: {0}</translation>
     </message>
     <message>
         <source>Balance after it: {0}</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Preparing the letter…</source>
-        <translation>Preparo la lettera…</translation>
+        <translation>Preparazione della lettera…</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Sa&amp;ve draft</source>
-        <translation>Salva la &amp;bozza</translation>
+        <translation>Salva &amp;bozza</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2410,11 +2410,11 @@
     </message>
     <message>
         <source>&amp;Agree plan</source>
-        <translation>&amp;Concorda il piano</translation>
+        <translation>&amp;Concorda piano</translation>
     </message>
     <message>
         <source>Preparing the letter…</source>
-        <translation>Preparo la lettera…</translation>
+        <translation>Preparazione della lettera…</translation>
     </message>
     <message>
         <source>Repayment plan: draft</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>{0} missed in a row, overdue {1}: the plan may be declared forfeited. You decide.</source>
-        <translation>{0} mancate di seguito, scaduti {1}: si può dichiarare la decadenza. Decidi tu.</translation>
+        <translation>{0} scadenze mancate di seguito, scaduti {1}: si può dichiarare la decadenza. Decidi tu.</translation>
     </message>
     <message>
         <source>Overdue since {0}: instalments {1}, current charges {2}.</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>Forfeiture possible after {0} missed in a row</source>
-        <translation>Decadenza possibile dopo {0} mancate di seguito</translation>
+        <translation>Decadenza possibile dopo {0} scadenze mancate di seguito</translation>
     </message>
     <message>
         <source>Exception to the rules: {0}</source>
@@ -2615,7 +2615,7 @@
     <name>Program</name>
     <message>
         <source>Opening the office…</source>
-        <translation>Apro l&apos;ufficio…</translation>
+        <translation>Apertura dell&apos;ufficio…</translation>
     </message>
     <message>
         <source>Open office</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Interrompo…</translation>
+        <translation>Interruzione…</translation>
     </message>
 </context>
 <context>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>Choose an entry at the left to read it in full.</source>
-        <translation>Si scelga a sinistra una voce per leggerla intera.</translation>
+        <translation>Scegli una voce a sinistra per leggerla per intero.</translation>
     </message>
     <message>
         <source>The entry</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>Names are offered for follow-ups. Roles do not restrict anything yet.</source>
-        <translation>I nomi vengono proposti per chi deve dare seguito. I ruoli per ora non limitano nulla.</translation>
+        <translation>I nomi vengono proposti per dare seguito alle voci. I ruoli per ora non limitano nulla.</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>Exported: {0} rows.</source>
-        <translation>Esportate: {0} righe.</translation>
+        <translation>Righe esportate: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>Scaduto</translation>
+        <translation>Scaduto da incassare</translation>
     </message>
     <message>
         <source>Active repayment plans</source>
@@ -3239,15 +3239,15 @@
     </message>
     <message>
         <source>Late plans, plans to sign, follow-ups and vacant units show up here.</source>
-        <translation>Qui compaiono piani in ritardo, piani da firmare, seguiti e alloggi sfitti.</translation>
+        <translation>Qui compaiono piani in ritardo, piani da firmare, voci da seguire e alloggi sfitti.</translation>
     </message>
     <message>
         <source>Broken plan: {0}, {1}</source>
-        <translation>Piano inadempiente: {0}, {1}</translation>
+        <translation>Inadempiente: {0}, {1}</translation>
     </message>
     <message>
         <source>Call {0}: {1}, {2} days late</source>
-        <translation>Chiamare {0}: {1}, {2} gg di ritardo</translation>
+        <translation>Chiamare {0}: {1}, {2} gg</translation>
     </message>
     <message>
         <source>Have the plan signed: {0}</source>
@@ -3267,27 +3267,27 @@
     </message>
     <message>
         <source>{0} vacant for {1} days</source>
-        <translation>{0} sfitto da {1} giorni</translation>
+        <translation>{0} sfitto da {1} gg</translation>
     </message>
     <message>
         <source>{0} more broken plans</source>
-        <translation>altri {0} piani inadempienti</translation>
+        <translation>Altri piani inadempienti: {0}</translation>
     </message>
     <message>
         <source>{0} more late plans</source>
-        <translation>altri {0} piani in ritardo</translation>
+        <translation>Altri piani in ritardo: {0}</translation>
     </message>
     <message>
         <source>{0} more plans to sign</source>
-        <translation>altri {0} piani da firmare</translation>
+        <translation>Altri piani da firmare: {0}</translation>
     </message>
     <message>
         <source>{0} more follow-ups</source>
-        <translation>altri {0} seguiti</translation>
+        <translation>Altre voci da seguire: {0}</translation>
     </message>
     <message>
         <source>{0} more vacant units</source>
-        <translation>altri {0} alloggi sfitti</translation>
+        <translation>Altri alloggi sfitti: {0}</translation>
     </message>
 </context>
 <context>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation>Nulla corrisponde</translation>
+        <translation>Nessun risultato</translation>
     </message>
     <message>
         <source>No unit fits the filter.</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>Drawing…</source>
-        <translation>Disegno…</translation>
+        <translation>Disegno in corso…</translation>
     </message>
     <message>
         <source>Arrears {0}: {1} of {2}</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>Click a household to open it.</source>
-        <translation>Clicca un nucleo per aprirlo.</translation>
+        <translation>Fai clic su un nucleo per aprirlo.</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>Rooms</source>
-        <translation>Sezioni</translation>
+        <translation>Vani</translation>
     </message>
     <message>
         <source>Energy class</source>
@@ -3570,15 +3570,15 @@
     </message>
     <message>
         <source>&amp;Look around</source>
-        <translation>&amp;Guarda</translation>
+        <translation>&amp;Prova</translation>
     </message>
     <message>
         <source>Or start with an &amp;empty office…</source>
-        <translation>Oppure si cominci da un ufficio &amp;vuoto…</translation>
+        <translation>Oppure comincia da un ufficio &amp;vuoto…</translation>
     </message>
     <message>
         <source>The office of your housing cooperative, in one file.</source>
-        <translation>L&apos;ufficio della vostra cooperativa di abitanti, in un solo file.</translation>
+        <translation>L&apos;ufficio della tua cooperativa di abitanti, in un solo file.</translation>
     </message>
     <message>
         <source>Open an office</source>
@@ -3598,11 +3598,11 @@
     </message>
     <message>
         <source>Look at a demo office</source>
-        <translation>Guarda un ufficio dimostrativo</translation>
+        <translation>Prova un ufficio dimostrativo</translation>
     </message>
     <message>
         <source>Three hundred made-up units with five years of rents, to try things on.</source>
-        <translation>Trecento alloggi inventati con cinque anni di canoni, per provare.</translation>
+        <translation>Trecento alloggi inventati con cinque anni di canoni, per fare pratica.</translation>
     </message>
     <message>
         <source>Opened lately</source>
@@ -3694,19 +3694,19 @@
     </message>
     <message>
         <source>{developments} developments, {units} units, {households} households, {leases} leases and {movements} movements moved in.</source>
-        <translation>Importati {developments} interventi, {units} alloggi, {households} nuclei, {leases} contratti e {movements} movimenti.</translation>
+        <translation>Importati: interventi {developments}, alloggi {units}, nuclei {households}, contratti {leases}, movimenti {movements}.</translation>
     </message>
     <message>
         <source>{developments} developments, {units} units, {households} households, {leases} leases and {movements} movements found; nothing was imported.</source>
-        <translation>Trovati {developments} interventi, {units} alloggi, {households} nuclei, {leases} contratti e {movements} movimenti; non è stato importato nulla.</translation>
+        <translation>Trovati: interventi {developments}, alloggi {units}, nuclei {households}, contratti {leases}, movimenti {movements}. Non è stato importato nulla.</translation>
     </message>
     <message>
         <source>{rows} rows are in {name}.</source>
-        <translation>{rows} righe sono in {name}.</translation>
+        <translation>Righe scritte in {name}: {rows}.</translation>
     </message>
     <message>
         <source>{entries} ledger entries: numbers, chain and sums hold.</source>
-        <translation>{entries} registrazioni: numeri, catena e somme tornano.</translation>
+        <translation>Registrazioni nel partitario: {entries}. Numeri, catena e somme tornano.</translation>
     </message>
 </context>
 <context>
@@ -3721,7 +3721,7 @@
     </message>
     <message>
         <source>Somebody else has just changed this: look at it again, then save.</source>
-        <translation>Qualcun altro lo ha appena cambiato: si riguardi e poi si salvi.</translation>
+        <translation>Qualcun altro lo ha appena cambiato: ricontrolla, poi salva.</translation>
     </message>
     <message>
         <source>The office is busy with another change: try again in a moment.</source>
@@ -3745,7 +3745,7 @@
     </message>
     <message>
         <source>The office {name} was made by a newer Portineria: update this program first.</source>
-        <translation>L&apos;ufficio {name} è stato creato da una Portineria più recente: prima aggiorna questo programma.</translation>
+        <translation>L&apos;ufficio {name} è stato creato da una versione più recente di Portineria: prima aggiorna il programma.</translation>
     </message>
     <message>
         <source>The office {name} is read-only: its file or folder cannot be written.</source>
@@ -3773,11 +3773,11 @@
     </message>
     <message>
         <source>This entry has been corrected already: correct its correction.</source>
-        <translation>Questa voce è già stata corretta: si corregga la sua correzione.</translation>
+        <translation>Questa voce è già stata corretta: correggi la sua correzione.</translation>
     </message>
     <message>
         <source>Write what happened: the text is empty.</source>
-        <translation>Si scriva che cosa è successo: il testo è vuoto.</translation>
+        <translation>Scrivi che cosa è successo: il testo è vuoto.</translation>
     </message>
     <message>
         <source>The text is longer than {limit} characters.</source>
@@ -3785,15 +3785,15 @@
     </message>
     <message>
         <source>This day is still to come: only an event or an assembly can be ahead.</source>
-        <translation>Questo giorno deve ancora venire: solo un momento di socializzazione o un&apos;assemblea si possono annunciare.</translation>
+        <translation>Questo giorno deve ancora venire: solo momenti di socializzazione e assemblee si possono annunciare.</translation>
     </message>
     <message>
         <source>The follow-up cannot come before the entry&apos;s own day.</source>
-        <translation>Il seguito non può venire prima del giorno della voce.</translation>
+        <translation>La data entro cui dare seguito non può precedere quella della voce.</translation>
     </message>
     <message>
         <source>Say by which day the follow-up is due.</source>
-        <translation>Si dica entro quale giorno va dato seguito.</translation>
+        <translation>Indica entro quale giorno va dato seguito.</translation>
     </message>
     <message>
         <source>The number of participants cannot be negative.</source>
@@ -3821,7 +3821,7 @@
     </message>
     <message>
         <source>The logo is larger than 1 MB: choose a smaller picture.</source>
-        <translation>Il logo supera 1 MB: si scelga un&apos;immagine più piccola.</translation>
+        <translation>Il logo supera 1 MB: scegli un&apos;immagine più piccola.</translation>
     </message>
     <message>
         <source>The logo is {width} × {height} pixels: {limit} a side are enough.</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>Choose a number from {lowest} to {highest}.</source>
-        <translation>Si scelga un numero da {lowest} a {highest}.</translation>
+        <translation>Scegli un numero da {lowest} a {highest}.</translation>
     </message>
     <message>
         <source>The file {name} cannot be written: {reason}. Is it open in another program?</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>The workbook {name} cannot be read.</source>
-        <translation>La cartella di lavoro {name} non si può leggere.</translation>
+        <translation>Il file Excel {name} non si può leggere.</translation>
     </message>
     <message>
         <source>The move-in cannot be undone: there is none, or something was posted since.</source>
@@ -4192,7 +4192,7 @@
     </message>
     <message>
         <source>a letter in «{column}» cannot be read</source>
-        <translation>una lettera in «{column}» non si può leggere</translation>
+        <translation>un carattere in «{column}» non si può leggere</translation>
     </message>
     <message>
         <source>the amount is zero: nothing will be posted</source>
