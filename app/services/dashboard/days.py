@@ -36,11 +36,16 @@ def days_by_development(
     begins = _ordinals([row[2] for row in units], 0)
     ends = _ordinals([row[3] for row in units], _EVER)
     development = np.fromiter((position[row[1]] for row in units), np.int64, len(units))
-    available = _sum_by(development, _overlap(begins, ends, edges), len(position))
+    available = _days_by_group(development, begins, ends, edges, len(position))
     row_of = {row[0]: number for number, row in enumerate(units)}
     unit, starts, stops = _occupancies(session, row_of)
-    occupied_days = _overlap(np.maximum(starts, begins[unit]), np.minimum(stops, ends[unit]), edges)
-    occupied = _sum_by(development[unit], occupied_days, len(position))
+    occupied = _days_by_group(
+        development[unit],
+        np.maximum(starts, begins[unit]),
+        np.minimum(stops, ends[unit]),
+        edges,
+        len(position),
+    )
     return available - occupied, available
 
 
@@ -77,15 +82,25 @@ def _occupancies(session: Session, row_of: dict[bytes, int]) -> tuple[Days, Days
     return unit, starts, stops
 
 
-def _overlap(begins: Days, ends: Days, edges: Days) -> Days:
-    """Days of each interval (rows, both ends included) in each month (columns)."""
-    last = np.minimum(ends[:, None] + 1, edges[None, 1:])
-    days: Days = np.maximum(last - np.maximum(begins[:, None], edges[None, :-1]), 0)
-    return days
+def _days_by_group(group: Days, begins: Days, ends: Days, edges: Days, groups: int) -> Days:
+    """Days that the intervals of each group (rows, both ends included) have in each month.
 
-
-def _sum_by(group: Days, days: Days, groups: int) -> Days:
-    total = np.zeros((groups, days.shape[1]), dtype=np.int64)
+    The days of an interval before a day `x` are those since its begin less those since its end;
+    summed over sorted begins and ends that needs no table of intervals by months.
+    """
+    real = ends >= begins
+    total = np.zeros((groups, len(edges) - 1), dtype=np.int64)
     for row in range(groups):
-        total[row] = days[group == row].sum(axis=0)
+        mine = real & (group == row)
+        before = _elapsed(begins[mine], edges) - _elapsed(ends[mine] + 1, edges)
+        total[row] = np.diff(before)
     return total
+
+
+def _elapsed(since: Days, days: Days) -> Days:
+    """For each of `days` the sum of the days gone by since each of `since`, none if later."""
+    ordered = np.sort(since)
+    sums = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(ordered)))
+    count = np.searchsorted(ordered, days)
+    elapsed: Days = count * days - sums[count]
+    return elapsed
