@@ -1009,7 +1009,7 @@
     <name>FormDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annulla</translation>
+        <translation>Annu&amp;lla</translation>
     </message>
     <message>
         <source>What you typed is not saved. Once more to leave it.</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>&amp;Follow-up by</source>
-        <translation>Da se&amp;guire entro</translation>
+        <translation>Da seguire &amp;entro</translation>
     </message>
     <message>
         <source>Follow-up &amp;of</source>
@@ -1048,11 +1048,11 @@
     </message>
     <message>
         <source>Move-in support</source>
-        <translation>Accompagnamento all&apos;ingresso</translation>
+        <translation>Accompagnamento</translation>
     </message>
     <message>
         <source>Use of shared spaces</source>
-        <translation>Facilitazione degli spazi</translation>
+        <translation>Facilitazione spazi</translation>
     </message>
     <message>
         <source>Residents&apos; representation</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Mediation of conflicts</source>
-        <translation>Mediazione dei conflitti</translation>
+        <translation>Mediazione</translation>
     </message>
     <message>
         <source>Social event</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>&amp;Business register</source>
-        <translation>Registro imprese (R&amp;EA)</translation>
+        <translation>Re&amp;gistro imprese (REA)</translation>
     </message>
     <message>
         <source>Re&amp;gister of cooperatives</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>&amp;IBAN for payments</source>
-        <translation>IBAN per gli &amp;incassi</translation>
+        <translation>IB&amp;AN per gli incassi</translation>
     </message>
     <message>
         <source>P&amp;hone</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>E-&amp;mail</translation>
+        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>Certified e-mai&amp;l</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Letters signed b&amp;y</source>
-        <translation>Firma delle &amp;lettere</translation>
+        <translation>Firma &amp;delle lettere</translation>
     </message>
     <message>
         <source>Lang&amp;uage of the window</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>&amp;Tenure</source>
-        <translation>&amp;Destinazione</translation>
+        <translation>Desti&amp;nazione</translation>
     </message>
     <message>
         <source>&amp;Building</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Sta&amp;ir</source>
-        <translation>&amp;Scala</translation>
+        <translation>S&amp;cala</translation>
     </message>
     <message>
         <source>&amp;Floor</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>&amp;Language of letters</source>
-        <translation>&amp;Lingua delle lettere</translation>
+        <translation>Ling&amp;ua delle lettere</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>&amp;Kind of contract</source>
-        <translation>&amp;Tipo di contratto</translation>
+        <translation>Tipo di cont&amp;ratto</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -1492,11 +1492,11 @@
     </message>
     <message>
         <source>E&amp;xpiry</source>
-        <translation>&amp;Scadenza</translation>
+        <translation>Scad&amp;enza</translation>
     </message>
     <message>
         <source>Notice &amp;given on</source>
-        <translation>Dis&amp;detta del</translation>
+        <translation>D&amp;isdetta del</translation>
     </message>
     <message>
         <source>Registration &amp;no.</source>
@@ -1504,11 +1504,11 @@
     </message>
     <message>
         <source>Re&amp;gistered on</source>
-        <translation>Re&amp;gistrato il</translation>
+        <translation>Regis&amp;trato il</translation>
     </message>
     <message>
         <source>&amp;Rent a month</source>
-        <translation>C&amp;anone mensile</translation>
+        <translation>Canone &amp;mensile</translation>
     </message>
     <message>
         <source>Service &amp;advance a month</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>&amp;Due day</source>
-        <translation>&amp;Giorno di scadenza</translation>
+        <translation>Giorno di scaden&amp;za</translation>
     </message>
     <message>
         <source>De&amp;posit</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Due day</source>
-        <translation>Scadenza</translation>
+        <translation>Giorno di scadenza</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>Add pe&amp;rson…</source>
-        <translation>Aggiungi pe&amp;rsona…</translation>
+        <translation>A&amp;ggiungi persona…</translation>
     </message>
     <message>
         <source>Re&amp;verse entry…</source>
@@ -1997,7 +1997,7 @@
     <name>LinkChooser</name>
     <message>
         <source>A&amp;bout</source>
-        <translation>Ri&amp;guarda</translation>
+        <translation>Riguar&amp;da</translation>
     </message>
     <message>
         <source>Household, unit or development…</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Aggiungi</translation>
+        <translation>A&amp;ggiungi</translation>
     </message>
     <message>
         <source>Edit {0}</source>
@@ -3068,7 +3068,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Aggiungi</translation>
+        <translation>A&amp;ggiungi</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3122,7 +3122,7 @@
     </message>
     <message>
         <source>Su&amp;stainable instalment</source>
-        <translation>Rata &amp;sostenibile</translation>
+        <translation>Rata sost&amp;enibile</translation>
     </message>
     <message>
         <source>N&amp;umber of instalments</source>

@@ -49,7 +49,7 @@ COLUMNS: tuple[Column[LogRow], ...] = (
         "activity",
         QT_TRANSLATE_NOOP("Columns", "Activity"),
         _activity,
-        width=150,
+        width=164,
         order="activity",
         icon=_icon,
         colour=_quiet_when_corrected,

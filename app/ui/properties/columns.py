@@ -58,7 +58,7 @@ UNITS = (
         "tenure",
         QT_TRANSLATE_NOOP("Columns", "Tenure"),
         lambda row: word(TENURES, row.tenure),
-        width=134,
+        width=148,
         order="tenure",
     ),
     Column[UnitRow](

@@ -175,7 +175,7 @@ PEOPLE = (
         QT_TRANSLATE_NOOP("Columns", "Co-obliged"),
         lambda person: translate("Forms", _YES) if person.co_obliged else None,
         "text",
-        76,
+        92,
     ),
     Column[PersonView](
         "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 92
