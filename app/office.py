@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.clock import Clock, SystemClock
+from app.models.change_log import Change
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.identifiers import new_id
 from app.models.running_write import begin_write
@@ -43,6 +44,9 @@ class Office:
         self._engine = engine
         self._writing_engine = engine.execution_options(writes=True)
         self._listeners: list[Callable[[Changes], None]] = []
+        self._own_changes: set[UUID] = set()
+        self._known_change: UUID | None = None
+        self._has_looked = False
 
     @classmethod
     def create(
@@ -130,6 +134,7 @@ class Office:
                 yield session
         except (StaleDataError, DatabaseError) as error:
             raise _as_office_error(error) from error
+        self._own_changes.add(running.change_id)
         self._announce(Changes(sentence, frozenset(running.subjects), frozenset(running.ids)))
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
@@ -141,6 +146,25 @@ class Office:
                 self._listeners.remove(listener)
 
         return unsubscribe
+
+    def changed_elsewhere(self) -> bool:
+        """True when another window or command has changed the file since this was last asked.
+
+        Keys of the change log are time-ordered: only what is newer than the last known one is
+        read. The first call only notes where the log stands.
+        """
+        own, self._own_changes = self._own_changes, set()
+        known, is_first = self._known_change, not self._has_looked
+        self._has_looked = True
+        with self.read() as session:
+            newest = session.scalar(select(func.max(Change.id)))
+            if newest is None or newest == known:
+                return False
+            self._known_change = newest
+            newer = select(Change.id)
+            if known is not None:
+                newer = newer.where(Change.id > known)
+            return not is_first and any(key not in own for key in session.scalars(newer))
 
     def _announce(self, changes: Changes) -> None:
         for listener in tuple(self._listeners):

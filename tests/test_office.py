@@ -152,3 +152,21 @@ def test_a_new_office_is_known_for_one_before_it_is_closed(tmp_path: Path) -> No
     # As another process sees it, or this one after it was killed.
     assert check_office_file(path) == SCHEMA_REVISION
     office.close()
+
+
+def test_a_change_by_another_program_is_noticed_once(office: Office) -> None:
+    other = Office.open(office.path, actor="Altri", device="altro banco")
+    with office.write("Mine") as session:
+        add_development(session, "MIO")
+    assert not office.changed_elsewhere()
+    assert not other.changed_elsewhere()
+    with other.write("Theirs") as session:
+        add_development(session, "LORO")
+    assert office.changed_elsewhere()
+    assert not office.changed_elsewhere()
+    assert not other.changed_elsewhere()
+    with office.write("Mine again") as session:
+        add_development(session, "ANCORA")
+    assert not office.changed_elsewhere()
+    assert other.changed_elsewhere()
+    other.close()

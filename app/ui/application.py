@@ -20,6 +20,7 @@ from app.ui.messages import OFFICE_FILES
 from app.ui.tasks import Progress, TaskRunner
 from app.ui.theme import apply_theme
 from app.ui.translation import LANGUAGES, install_translators, system_language
+from app.ui.watch import Watch
 from app.ui.window_state import forget, recall, remember
 
 if TYPE_CHECKING:
@@ -216,6 +217,7 @@ class Program(QObject):
     def _enter(self, office: Office) -> None:
         self._office = office
         self._runner = self._make_runner(office)
+        Watch(office, self._runner)
         self.window.attach(office, self._runner)
 
     def _on_refused(self, error: Exception) -> None:

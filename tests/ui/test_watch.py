@@ -1,0 +1,24 @@
+"""Two windows on one office: the one sees what the other did."""
+
+from app.office import Changes, Office
+from app.ui.context import WindowContext
+from app.ui.watch import Watch
+from tests.builders import add_development
+
+
+def test_the_views_read_again_after_a_change_in_another_window(
+    context: WindowContext, office: Office
+) -> None:
+    watch = Watch(office, context.runner)
+    heard: list[Changes] = []
+    context.runner.changed.connect(heard.append)
+    watch.look()
+    assert heard == []
+    other = Office.open(office.path, actor="Altri", device="altro banco")
+    with other.write("Theirs") as session:
+        add_development(session)
+    other.close()
+    watch.look()
+    watch.look()
+    (changes,) = heard
+    assert "properties" in changes.subjects
