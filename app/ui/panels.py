@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTabBar,
     QTabWidget,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -42,6 +44,37 @@ ICON_GAP = 8
 
 class Muted(QLabel):
     """A label in the quiet colour."""
+
+
+class QuietLine(Muted):
+    """One quiet line that gives way: cut with an ellipsis, whole in its tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the text, and as narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
+            return
+        inside = self.contentsRect()
+        cut = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter = QPainter(self)
+        role = self.foregroundRole()
+        self.style().drawItemText(
+            painter, inside, int(self.alignment()), self.palette(), self.isEnabled(), cut, role
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole text on hovering where it is cut."""
+        is_cut = self.sizeHint().width() > self.width()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and is_cut:
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
 
 class Card(QFrame):
@@ -62,7 +95,7 @@ class SectionTitle(QWidget):
         super().__init__(parent)
         self._title = QLabel(title)
         self._title.setObjectName("title")
-        self._side = Muted(side)
+        self._side = QuietLine(side)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)

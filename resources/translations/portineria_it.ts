@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="it_IT">
 <context>
     <name>CheckedDialog</name>
@@ -103,8 +102,8 @@
         <translation>Perdita da sfitto / mese</translation>
     </message>
     <message>
-        <source>Vacant days of this month × the rent of the unit&apos;s last lease ÷ days of the month; units that were never let have no rent and count nothing.</source>
-        <translation>Giorni di sfitto del mese × canone dell&apos;ultimo contratto dell&apos;alloggio ÷ giorni del mese; gli alloggi mai locati non hanno canone e non contano.</translation>
+        <source>Vacant days of this month × the rent of the unit's last lease ÷ days of the month; units that were never let have no rent and count nothing.</source>
+        <translation>Giorni di sfitto del mese × canone dell'ultimo contratto dell'alloggio ÷ giorni del mese; gli alloggi mai locati non hanno canone e non contano.</translation>
     </message>
     <message>
         <source>%</source>
@@ -466,7 +465,7 @@
     </message>
     <message>
         <source>What was written stays readable. The correction takes its place in the list.</source>
-        <translation>Ciò che è stato scritto resta leggibile. La correzione prende il suo posto nell&apos;elenco.</translation>
+        <translation>Ciò che è stato scritto resta leggibile. La correzione prende il suo posto nell'elenco.</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -474,7 +473,7 @@
     </message>
     <message>
         <source>The new entry tells what became of the one you are reading.</source>
-        <translation>La nuova voce dice com&apos;è andata a finire quella che si sta leggendo.</translation>
+        <translation>La nuova voce dice com'è andata a finire quella che si sta leggendo.</translation>
     </message>
     <message>
         <source>The entry is in the log.</source>
@@ -485,7 +484,7 @@
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake. What was saved before is safe; the last action may not have been done. Please send this report to whoever looks after the program.</source>
-        <translation>C&apos;è stato un errore del programma. Quanto era già salvato è al sicuro; l&apos;ultima azione potrebbe non essere stata eseguita. Invia questo rapporto a chi segue il programma.</translation>
+        <translation>C'è stato un errore del programma. Quanto era già salvato è al sicuro; l'ultima azione potrebbe non essere stata eseguita. Invia questo rapporto a chi segue il programma.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -572,11 +571,11 @@
     </message>
     <message>
         <source>Vacant days: the available days in {0} on which nobody lived in the unit; from the day after the keys came back to the day before the next lease starts, both included. Overlapping leases occupy a day once.</source>
-        <translation>Giorni di sfitto: i giorni disponibili di {0} in cui nessuno abitava l&apos;alloggio; dal giorno dopo la riconsegna delle chiavi al giorno prima della nuova decorrenza, compresi. Contratti sovrapposti occupano un giorno una volta sola.</translation>
+        <translation>Giorni di sfitto: i giorni disponibili di {0} in cui nessuno abitava l'alloggio; dal giorno dopo la riconsegna delle chiavi al giorno prima della nuova decorrenza, compresi. Contratti sovrapposti occupano un giorno una volta sola.</translation>
     </message>
     <message>
         <source>Available days: for each unit the days of the month from its first available day to its last one, both included. Other days are left out.</source>
-        <translation>Giorni disponibili: per ogni alloggio i giorni del mese dal primo all&apos;ultimo giorno di disponibilità, compresi. Gli altri giorni sono esclusi.</translation>
+        <translation>Giorni disponibili: per ogni alloggio i giorni del mese dal primo all'ultimo giorno di disponibilità, compresi. Gli altri giorni sono esclusi.</translation>
     </message>
     <message>
         <source>on track</source>
@@ -639,7 +638,7 @@
         <translation>La contabilità comincia in {0}: gli addebiti coprono meno di dodici mesi, perciò la percentuale sembra più alta di quanto è.</translation>
     </message>
     <message>
-        <source>All developments together: sum of the numerators ÷ sum of the denominators (weighted mean). The simple mean of the developments&apos; percentages is {0}.</source>
+        <source>All developments together: sum of the numerators ÷ sum of the denominators (weighted mean). The simple mean of the developments' percentages is {0}.</source>
         <translation>Tutti gli interventi insieme: somma dei numeratori ÷ somma dei denominatori (media ponderata). La media semplice delle percentuali degli interventi è {0}.</translation>
     </message>
 </context>
@@ -912,11 +911,11 @@
     </message>
     <message>
         <source>This year</source>
-        <translation>Quest&apos;anno</translation>
+        <translation>Quest'anno</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation>L&apos;anno scorso</translation>
+        <translation>L'anno scorso</translation>
     </message>
     <message>
         <source>From … to …</source>
@@ -967,15 +966,15 @@
     </message>
     <message>
         <source>There is no move-in to undo, or something was posted, agreed or written since. From then on an entry is corrected by its reversal.</source>
-        <translation>Non c&apos;è un&apos;importazione da annullare, oppure dopo di essa qualcosa è stato registrato, concordato o scritto. Da allora una registrazione si corregge con il suo storno.</translation>
+        <translation>Non c'è un'importazione da annullare, oppure dopo di essa qualcosa è stato registrato, concordato o scritto. Da allora una registrazione si corregge con il suo storno.</translation>
     </message>
     <message>
         <source>Undo the whole move-in?</source>
-        <translation>Annullare l&apos;intera importazione?</translation>
+        <translation>Annullare l'intera importazione?</translation>
     </message>
     <message>
         <source>&amp;Undo the move-in</source>
-        <translation>&amp;Annulla l&apos;importazione</translation>
+        <translation>&amp;Annulla l'importazione</translation>
     </message>
     <message>
         <source>All developments, units, households, leases and movements that came from the spreadsheets leave this office. The spreadsheets themselves are not touched.</source>
@@ -983,11 +982,11 @@
     </message>
     <message>
         <source>The move-in is undone: the office is empty.</source>
-        <translation>L&apos;importazione è annullata: l&apos;ufficio è vuoto.</translation>
+        <translation>L'importazione è annullata: l'ufficio è vuoto.</translation>
     </message>
     <message>
         <source>Undoing the move-in…</source>
-        <translation>Annullamento dell&apos;importazione…</translation>
+        <translation>Annullamento dell'importazione…</translation>
     </message>
 </context>
 <context>
@@ -998,11 +997,11 @@
     </message>
     <message>
         <source>Making a demo office…</source>
-        <translation>Creazione dell&apos;ufficio dimostrativo…</translation>
+        <translation>Creazione dell'ufficio dimostrativo…</translation>
     </message>
     <message>
         <source>A made-up office: nothing in it is real, and all may be tried.</source>
-        <translation>Un ufficio inventato: non c&apos;è nulla di vero e si può provare tutto.</translation>
+        <translation>Un ufficio inventato: non c'è nulla di vero e si può provare tutto.</translation>
     </message>
 </context>
 <context>
@@ -1055,7 +1054,7 @@
         <translation>Facilitazione spazi</translation>
     </message>
     <message>
-        <source>Residents&apos; representation</source>
+        <source>Residents' representation</source>
         <translation>Rappresentanza</translation>
     </message>
     <message>
@@ -1152,7 +1151,7 @@
     </message>
     <message>
         <source>&amp;Office hours</source>
-        <translation>&amp;Orari dell&apos;ufficio</translation>
+        <translation>&amp;Orari dell'ufficio</translation>
     </message>
     <message>
         <source>Letters signed b&amp;y</source>
@@ -1227,7 +1226,7 @@
         <translation>Co&amp;dice</translation>
     </message>
     <message>
-        <source>Manager&apos;s con&amp;tract</source>
+        <source>Manager's con&amp;tract</source>
         <translation>Con&amp;tratto gestore</translation>
     </message>
     <message>
@@ -1540,11 +1539,11 @@
     </message>
     <message>
         <source>&amp;Day of the payment</source>
-        <translation>&amp;Giorno dell&apos;incasso</translation>
+        <translation>&amp;Giorno dell'incasso</translation>
     </message>
     <message>
         <source>&amp;Reference, as the payer wrote it</source>
-        <translation>&amp;Causale, come l&apos;ha scritta chi paga</translation>
+        <translation>&amp;Causale, come l'ha scritta chi paga</translation>
     </message>
     <message>
         <source>on track</source>
@@ -2063,7 +2062,7 @@
     </message>
     <message>
         <source>Opening the office…</source>
-        <translation>Apertura dell&apos;ufficio…</translation>
+        <translation>Apertura dell'ufficio…</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -2184,7 +2183,7 @@
     <name>NewOfficePage</name>
     <message>
         <source>&amp;Make the office</source>
-        <translation>&amp;Crea l&apos;ufficio</translation>
+        <translation>&amp;Crea l'ufficio</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2200,7 +2199,7 @@
     </message>
     <message>
         <source>Making the office…</source>
-        <translation>Creazione dell&apos;ufficio…</translation>
+        <translation>Creazione dell'ufficio…</translation>
     </message>
 </context>
 <context>
@@ -2242,7 +2241,7 @@
     </message>
     <message>
         <source>This file is there already: an office that is still empty will do.</source>
-        <translation>Questo file c&apos;è già: va bene se è un ufficio ancora vuoto.</translation>
+        <translation>Questo file c'è già: va bene se è un ufficio ancora vuoto.</translation>
     </message>
     <message>
         <source>&amp;Name of the cooperative *</source>
@@ -2250,7 +2249,7 @@
     </message>
     <message>
         <source>Office file</source>
-        <translation>File dell&apos;ufficio</translation>
+        <translation>File dell'ufficio</translation>
     </message>
     <message>
         <source>The cooperative needs a name: it heads every letter.</source>
@@ -2258,11 +2257,11 @@
     </message>
     <message>
         <source>There is already a file {0}: choose another place, or open it as it is.</source>
-        <translation>C&apos;è già un file {0}: scegli un altro posto, o aprilo com&apos;è.</translation>
+        <translation>C'è già un file {0}: scegli un altro posto, o aprilo com'è.</translation>
     </message>
     <message>
         <source>Where the office file goes</source>
-        <translation>Dove va il file dell&apos;ufficio</translation>
+        <translation>Dove va il file dell'ufficio</translation>
     </message>
 </context>
 <context>
@@ -2288,7 +2287,7 @@
     </message>
     <message>
         <source>The same payment is there already: register it only if it came twice.</source>
-        <translation>Lo stesso incasso c&apos;è già: registralo solo se è arrivato due volte.</translation>
+        <translation>Lo stesso incasso c'è già: registralo solo se è arrivato due volte.</translation>
     </message>
     <message>
         <source>pays {0}, due {1}: {2}</source>
@@ -2354,7 +2353,7 @@
     </message>
     <message>
         <source>‹ &amp;Back to the list</source>
-        <translation>‹ &amp;Torna all&apos;elenco</translation>
+        <translation>‹ &amp;Torna all'elenco</translation>
     </message>
     <message>
         <source>Charges to include</source>
@@ -2470,7 +2469,7 @@
     </message>
     <message>
         <source>{0} in {1} due amounts, the last on {2}. The charges are frozen, the plan gets its number and the letter is archived.</source>
-        <translation>{0} in {1} scadenze, l&apos;ultima il {2}. Gli addebiti sono fissati, il piano prende il numero e la lettera va in archivio.</translation>
+        <translation>{0} in {1} scadenze, l'ultima il {2}. Gli addebiti sono fissati, il piano prende il numero e la lettera va in archivio.</translation>
     </message>
     <message>
         <source>Leave without saving the plan?</source>
@@ -2615,7 +2614,7 @@
     <name>Program</name>
     <message>
         <source>Opening the office…</source>
-        <translation>Apertura dell&apos;ufficio…</translation>
+        <translation>Apertura dell'ufficio…</translation>
     </message>
     <message>
         <source>Open office</source>
@@ -2623,7 +2622,7 @@
     </message>
     <message>
         <source>Portineria {0}: the office of one housing cooperative. MIT licence.</source>
-        <translation>Portineria {0}: l&apos;ufficio di una cooperativa di abitanti. Licenza MIT.</translation>
+        <translation>Portineria {0}: l'ufficio di una cooperativa di abitanti. Licenza MIT.</translation>
     </message>
 </context>
 <context>
@@ -2644,7 +2643,7 @@
         <translation>Ancora nessun intervento</translation>
     </message>
     <message>
-        <source>Developments, stairs and units come with the cooperative&apos;s spreadsheets, or one by one.</source>
+        <source>Developments, stairs and units come with the cooperative's spreadsheets, or one by one.</source>
         <translation>Interventi, scale e alloggi arrivano con i fogli di calcolo della cooperativa, o uno per uno.</translation>
     </message>
     <message>
@@ -2681,19 +2680,19 @@
     </message>
     <message>
         <source>End the occupancy of {0}</source>
-        <translation>Chiudi l&apos;occupazione di {0}</translation>
+        <translation>Chiudi l'occupazione di {0}</translation>
     </message>
     <message>
         <source>&amp;End occupancy</source>
-        <translation>&amp;Chiudi l&apos;occupazione</translation>
+        <translation>&amp;Chiudi l'occupazione</translation>
     </message>
     <message>
         <source>{0}, here since {1}. The day on which the keys come back is the last day of occupancy: the unit is vacant from the day after. The lease and its account stay.</source>
-        <translation>{0}, qui dal {1}. Il giorno della riconsegna delle chiavi è l&apos;ultimo di occupazione: l&apos;alloggio è sfitto dal giorno dopo. Il contratto e il suo conto restano.</translation>
+        <translation>{0}, qui dal {1}. Il giorno della riconsegna delle chiavi è l'ultimo di occupazione: l'alloggio è sfitto dal giorno dopo. Il contratto e il suo conto restano.</translation>
     </message>
     <message>
         <source>The occupancy ends on {0}.</source>
-        <translation>L&apos;occupazione termina il {0}.</translation>
+        <translation>L'occupazione termina il {0}.</translation>
     </message>
 </context>
 <context>
@@ -2751,7 +2750,7 @@
     </message>
     <message>
         <source>This entry has been corrected; it stays as it was written.</source>
-        <translation>Questa voce è stata corretta; resta com&apos;era scritta.</translation>
+        <translation>Questa voce è stata corretta; resta com'era scritta.</translation>
     </message>
     <message>
         <source>Sensitivity: {0}</source>
@@ -2870,7 +2869,7 @@
     </message>
     <message>
         <source>It stays in the list of closed plans.</source>
-        <translation>Resta nell&apos;elenco dei piani chiusi.</translation>
+        <translation>Resta nell'elenco dei piani chiusi.</translation>
     </message>
     <message>
         <source>Forfeit plan {0}</source>
@@ -3082,7 +3081,7 @@
         <translation>Nessun nucleo qui</translation>
     </message>
     <message>
-        <source>Households come with the cooperative&apos;s spreadsheets, or one by one.</source>
+        <source>Households come with the cooperative's spreadsheets, or one by one.</source>
         <translation>I nuclei arrivano con i fogli di calcolo della cooperativa, o uno per uno.</translation>
     </message>
     <message>
@@ -3095,7 +3094,7 @@
     </message>
     <message>
         <source>{0} of {1}, {2}. It stays in the statement, with its reversal.</source>
-        <translation>{0} del {1}, {2}. Resta nell&apos;estratto conto, con il suo storno.</translation>
+        <translation>{0} del {1}, {2}. Resta nell'estratto conto, con il suo storno.</translation>
     </message>
     <message>
         <source>&amp;Reverse</source>
@@ -3138,7 +3137,7 @@
     </message>
     <message>
         <source>Due day of the down payment</source>
-        <translation>Scadenza dell&apos;acconto</translation>
+        <translation>Scadenza dell'acconto</translation>
     </message>
     <message>
         <source>Number of instalments</source>
@@ -3443,7 +3442,7 @@
     </message>
     <message>
         <source>End &amp;occupancy…</source>
-        <translation>Chiudi l&apos;&amp;occupazione…</translation>
+        <translation>Chiudi l'&amp;occupazione…</translation>
     </message>
     <message>
         <source>Occupancy over time</source>
@@ -3479,7 +3478,7 @@
     </message>
     <message>
         <source>Garages, cellars and the like that go with the unit.</source>
-        <translation>Box, cantine e simili che vanno con l&apos;alloggio.</translation>
+        <translation>Box, cantine e simili che vanno con l'alloggio.</translation>
     </message>
     <message>
         <source>Stair, floor, flat</source>
@@ -3578,7 +3577,7 @@
     </message>
     <message>
         <source>The office of your housing cooperative, in one file.</source>
-        <translation>L&apos;ufficio della tua cooperativa di abitanti, in un solo file.</translation>
+        <translation>L'ufficio della tua cooperativa di abitanti, in un solo file.</translation>
     </message>
     <message>
         <source>Open an office</source>
@@ -3586,14 +3585,14 @@
     </message>
     <message>
         <source>An office file that is already on this computer or on a shared disk.</source>
-        <translation>Un file d&apos;ufficio che è già su questo computer o su un disco condiviso.</translation>
+        <translation>Un file d'ufficio che è già su questo computer o su un disco condiviso.</translation>
     </message>
     <message>
         <source>Move in from spreadsheets</source>
         <translation>Importa dai fogli di calcolo</translation>
     </message>
     <message>
-        <source>The cooperative&apos;s own lists of developments, units, households, leases and movements become an office, checked line by line.</source>
+        <source>The cooperative's own lists of developments, units, households, leases and movements become an office, checked line by line.</source>
         <translation>Gli elenchi della cooperativa (interventi, alloggi, nuclei, contratti, movimenti) diventano un ufficio, controllati riga per riga.</translation>
     </message>
     <message>
@@ -3625,7 +3624,7 @@
     </message>
     <message>
         <source>&amp;Undo the move-in…</source>
-        <translation>A&amp;nnulla l&apos;importazione…</translation>
+        <translation>Ann&amp;ulla l'importazione…</translation>
     </message>
     <message>
         <source>&amp;Cooperative…</source>
@@ -3637,7 +3636,7 @@
     </message>
     <message>
         <source>&amp;About Portineria</source>
-        <translation>&amp;Informazioni su Portineria</translation>
+        <translation>Inf&amp;ormazioni su Portineria</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3674,7 +3673,7 @@
         <translation>Alcune righe rimandano ad altre che non ci sono.</translation>
     </message>
     <message>
-        <source>The ledger&apos;s chain is broken: an entry was changed outside the program.</source>
+        <source>The ledger's chain is broken: an entry was changed outside the program.</source>
         <translation>La catena del partitario è rotta: una registrazione è stata cambiata fuori dal programma.</translation>
     </message>
     <message>
@@ -3690,7 +3689,7 @@
     <name>cli</name>
     <message>
         <source>The demo office is in {name}.</source>
-        <translation>L&apos;ufficio dimostrativo è in {name}.</translation>
+        <translation>L'ufficio dimostrativo è in {name}.</translation>
     </message>
     <message>
         <source>{developments} developments, {units} units, {households} households, {leases} leases and {movements} movements moved in.</source>
@@ -3713,11 +3712,11 @@
     <name>errors</name>
     <message>
         <source>There is already a file {name}.</source>
-        <translation>C&apos;è già un file {name}.</translation>
+        <translation>C'è già un file {name}.</translation>
     </message>
     <message>
         <source>The office cannot be made at {name}: {reason}.</source>
-        <translation>L&apos;ufficio non si può creare in {name}: {reason}.</translation>
+        <translation>L'ufficio non si può creare in {name}: {reason}.</translation>
     </message>
     <message>
         <source>Somebody else has just changed this: look at it again, then save.</source>
@@ -3725,7 +3724,7 @@
     </message>
     <message>
         <source>The office is busy with another change: try again in a moment.</source>
-        <translation>L&apos;ufficio è occupato con un&apos;altra modifica: riprova fra un momento.</translation>
+        <translation>L'ufficio è occupato con un'altra modifica: riprova fra un momento.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved. Free some space and try again.</source>
@@ -3737,19 +3736,19 @@
     </message>
     <message>
         <source>The office file is read-only: nothing was saved.</source>
-        <translation>Il file dell&apos;ufficio è in sola lettura: non è stato salvato nulla.</translation>
+        <translation>Il file dell'ufficio è in sola lettura: non è stato salvato nulla.</translation>
     </message>
     <message>
         <source>There is no office file {name}.</source>
-        <translation>Non c&apos;è un file d&apos;ufficio {name}.</translation>
+        <translation>Non c'è un file d'ufficio {name}.</translation>
     </message>
     <message>
         <source>The office {name} was made by a newer Portineria: update this program first.</source>
-        <translation>L&apos;ufficio {name} è stato creato da una versione più recente di Portineria: prima aggiorna il programma.</translation>
+        <translation>L'ufficio {name} è stato creato da una versione più recente di Portineria: prima aggiorna il programma.</translation>
     </message>
     <message>
         <source>The office {name} is read-only: its file or folder cannot be written.</source>
-        <translation>L&apos;ufficio {name} è in sola lettura: il suo file o la sua cartella non si può scrivere.</translation>
+        <translation>L'ufficio {name} è in sola lettura: il suo file o la sua cartella non si può scrivere.</translation>
     </message>
     <message>
         <source>The file {name} is empty: it is not an office.</source>
@@ -3761,15 +3760,15 @@
     </message>
     <message>
         <source>The office {name} is damaged and cannot be read: restore a backup.</source>
-        <translation>L&apos;ufficio {name} è danneggiato e non si può leggere: ripristina una copia di sicurezza.</translation>
+        <translation>L'ufficio {name} è danneggiato e non si può leggere: ripristina una copia di sicurezza.</translation>
     </message>
     <message>
         <source>The office {name} needs an update, but no copy of it could be written first.</source>
-        <translation>L&apos;ufficio {name} va aggiornato, ma non se ne è potuta scrivere prima una copia.</translation>
+        <translation>L'ufficio {name} va aggiornato, ma non se ne è potuta scrivere prima una copia.</translation>
     </message>
     <message>
         <source>There is no such entry in the log.</source>
-        <translation>Nel diario non c&apos;è questa voce.</translation>
+        <translation>Nel diario non c'è questa voce.</translation>
     </message>
     <message>
         <source>This entry has been corrected already: correct its correction.</source>
@@ -3788,7 +3787,7 @@
         <translation>Questo giorno deve ancora venire: solo momenti di socializzazione e assemblee si possono annunciare.</translation>
     </message>
     <message>
-        <source>The follow-up cannot come before the entry&apos;s own day.</source>
+        <source>The follow-up cannot come before the entry's own day.</source>
         <translation>La data entro cui dare seguito non può precedere quella della voce.</translation>
     </message>
     <message>
@@ -3801,7 +3800,7 @@
     </message>
     <message>
         <source>The office speaks Italian or English.</source>
-        <translation>L&apos;ufficio parla italiano o inglese.</translation>
+        <translation>L'ufficio parla italiano o inglese.</translation>
     </message>
     <message>
         <source>The smallest instalment cannot be negative.</source>
@@ -3821,7 +3820,7 @@
     </message>
     <message>
         <source>The logo is larger than 1 MB: choose a smaller picture.</source>
-        <translation>Il logo supera 1 MB: scegli un&apos;immagine più piccola.</translation>
+        <translation>Il logo supera 1 MB: scegli un'immagine più piccola.</translation>
     </message>
     <message>
         <source>The logo is {width} × {height} pixels: {limit} a side are enough.</source>
@@ -3829,7 +3828,7 @@
     </message>
     <message>
         <source>This is not a PNG or JPEG picture.</source>
-        <translation>Questa non è un&apos;immagine PNG o JPEG.</translation>
+        <translation>Questa non è un'immagine PNG o JPEG.</translation>
     </message>
     <message>
         <source>Choose a number from {lowest} to {highest}.</source>
@@ -3841,7 +3840,7 @@
     </message>
     <message>
         <source>There is no folder {name}.</source>
-        <translation>Non c&apos;è la cartella {name}.</translation>
+        <translation>Non c'è la cartella {name}.</translation>
     </message>
     <message>
         <source>The folder {name} holds none of the spreadsheets of an office kit.</source>
@@ -3857,7 +3856,7 @@
     </message>
     <message>
         <source>The move-in cannot be undone: there is none, or something was posted since.</source>
-        <translation>L&apos;importazione non si può annullare: non ce n&apos;è una, o da allora è stato registrato altro.</translation>
+        <translation>L'importazione non si può annullare: non ce n'è una, o da allora è stato registrato altro.</translation>
     </message>
     <message>
         <source>Somebody else has just removed this.</source>
@@ -3873,7 +3872,7 @@
     </message>
     <message>
         <source>The amount must not be zero.</source>
-        <translation>L&apos;importo non può essere zero.</translation>
+        <translation>L'importo non può essere zero.</translation>
     </message>
     <message>
         <source>A payment cannot be dated in the future.</source>
@@ -3933,7 +3932,7 @@
     </message>
     <message>
         <source>This lease is not there any more.</source>
-        <translation>Questo contratto non c&apos;è più.</translation>
+        <translation>Questo contratto non c'è più.</translation>
     </message>
     <message>
         <source>An agreement needs someone who signs and an instalment.</source>
@@ -3945,7 +3944,7 @@
     </message>
     <message>
         <source>This plan is not there any more.</source>
-        <translation>Questo piano non c&apos;è più.</translation>
+        <translation>Questo piano non c'è più.</translation>
     </message>
     <message>
         <source>The letter template lacks “{name}”.</source>
@@ -3973,19 +3972,19 @@
     </message>
     <message>
         <source>There is already a development with the code {code}.</source>
-        <translation>C&apos;è già un intervento con il codice {code}.</translation>
+        <translation>C'è già un intervento con il codice {code}.</translation>
     </message>
     <message>
         <source>There is already a unit with the code {code}.</source>
-        <translation>C&apos;è già un alloggio con il codice {code}.</translation>
+        <translation>C'è già un alloggio con il codice {code}.</translation>
     </message>
     <message>
         <source>Choose the development.</source>
-        <translation>Scegli l&apos;intervento.</translation>
+        <translation>Scegli l'intervento.</translation>
     </message>
     <message>
         <source>The last available day is before the first one.</source>
-        <translation>L&apos;ultimo giorno disponibile viene prima del primo.</translation>
+        <translation>L'ultimo giorno disponibile viene prima del primo.</translation>
     </message>
     <message>
         <source>This must be more than zero.</source>
@@ -4005,7 +4004,7 @@
     </message>
     <message>
         <source>This plan is no longer as you saw it: look at it again.</source>
-        <translation>Questo piano non è più come l&apos;hai visto: guardalo di nuovo.</translation>
+        <translation>Questo piano non è più come l'hai visto: guardalo di nuovo.</translation>
     </message>
     <message>
         <source>This household owes nothing any more.</source>
@@ -4045,11 +4044,11 @@
     </message>
     <message>
         <source>The down payment must be less than the debt of {debt}.</source>
-        <translation>L&apos;acconto deve essere minore del debito di {debt}.</translation>
+        <translation>L'acconto deve essere minore del debito di {debt}.</translation>
     </message>
     <message>
         <source>The down payment falls due before the first instalment.</source>
-        <translation>L&apos;acconto scade prima della prima rata.</translation>
+        <translation>L'acconto scade prima della prima rata.</translation>
     </message>
     <message>
         <source>The instalment must be more than zero.</source>
@@ -4077,11 +4076,11 @@
     </message>
     <message>
         <source>The check digits of the IBAN do not hold.</source>
-        <translation>Le cifre di controllo dell&apos;IBAN non tornano.</translation>
+        <translation>Le cifre di controllo dell'IBAN non tornano.</translation>
     </message>
     <message>
         <source>Choose the unit.</source>
-        <translation>Scegli l&apos;alloggio.</translation>
+        <translation>Scegli l'alloggio.</translation>
     </message>
     <message>
         <source>The keys cannot come back before the lease starts.</source>
@@ -4101,7 +4100,7 @@
     </message>
     <message>
         <source>On these days the unit is let to {name} ({code}, since {day}).</source>
-        <translation>In questi giorni l&apos;alloggio è locato a {name} ({code}, dal {day}).</translation>
+        <translation>In questi giorni l'alloggio è locato a {name} ({code}, dal {day}).</translation>
     </message>
     <message>
         <source>The file {name} cannot be read: {reason}.</source>
@@ -4140,7 +4139,7 @@
     </message>
     <message>
         <source>{found} columns where the header has {expected}</source>
-        <translation>{found} colonne dove l&apos;intestazione ne ha {expected}</translation>
+        <translation>{found} colonne dove l'intestazione ne ha {expected}</translation>
     </message>
     <message>
         <source>«{column}» is empty</source>
@@ -4164,7 +4163,7 @@
     </message>
     <message>
         <source>there is neither a charge nor a credit</source>
-        <translation>non c&apos;è né addebito né accredito</translation>
+        <translation>non c'è né addebito né accredito</translation>
     </message>
     <message>
         <source>the code «{value}» stands here for the second time</source>
@@ -4196,11 +4195,11 @@
     </message>
     <message>
         <source>the amount is zero: nothing will be posted</source>
-        <translation>l&apos;importo è zero: non sarà registrato nulla</translation>
+        <translation>l'importo è zero: non sarà registrato nulla</translation>
     </message>
     <message>
         <source>unit {unit} is let twice on {day}</source>
-        <translation>l&apos;alloggio {unit} risulta locato due volte il {day}</translation>
+        <translation>l'alloggio {unit} risulta locato due volte il {day}</translation>
     </message>
 </context>
 </TS>
