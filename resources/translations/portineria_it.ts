@@ -2027,11 +2027,11 @@
     </message>
     <message>
         <source>Choose the &amp;logo…</source>
-        <translation>Scegli il &amp;logo…</translation>
+        <translation>S&amp;cegli il logo…</translation>
     </message>
     <message>
         <source>&amp;Without logo</source>
-        <translation>&amp;Senza logo</translation>
+        <translation>Sen&amp;za logo</translation>
     </message>
     <message>
         <source>It heads every letter. PNG or JPEG, at most 1 MB and 4.000 pixels a side.</source>
@@ -2140,7 +2140,7 @@
     </message>
     <message>
         <source>interventi, alloggi, nuclei, contratti and movimenti, as CSV or Excel files in one folder. Nothing is changed there, and nothing is imported before you have seen what was found.</source>
-        <translation>interventi, alloggi, nuclei, contratti e movimenti, in CSV o Excel, in una sola cartella. Lì non si cambia nulla, e nulla viene importato prima che si sia visto che cosa è stato trovato.</translation>
+        <translation>interventi, alloggi, nuclei, contratti e movimenti, in CSV o Excel, in una sola cartella. I fogli non vengono toccati, e nulla viene importato prima che tu abbia visto che cosa è stato trovato.</translation>
     </message>
     <message>
         <source>&amp;Choose the folder…</source>
