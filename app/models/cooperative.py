@@ -35,6 +35,12 @@ class Cooperative(Editable, Base):
     plan_maximum_instalments: Mapped[int] = mapped_column(default=120)
     plan_minimum_instalment_cents: Mapped[int] = mapped_column(BigInteger, default=3000)
     plan_income_divisor: Mapped[int] = mapped_column(default=8)
+    # Letters warn when the last bank statement is older than this.
+    statement_fresh_days: Mapped[int] = mapped_column(default=10)
+    # Art. 1194 c.c.: interest and costs before capital, unless the creditor agrees otherwise.
+    capital_before_interest: Mapped[bool] = mapped_column(default=False)
+    # A negative index lowers no rent, unless the cooperative wants it to (domain rules B7).
+    index_may_lower_rent: Mapped[bool] = mapped_column(default=False)
 
 
 class NumberSeries(Base):

@@ -98,6 +98,52 @@ class LedgerHead(Base):
     last_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
 
 
+class ChoiceBasis(enum.StrEnum):
+    """On what ground a payment goes to a charge out of the legal order."""
+
+    DECLARED = "declared"
+    """The payer said so when paying (art. 1193 c. 1 c.c.)."""
+    RECEIPT = "receipt"
+    """A receipt that the payer accepted says so (art. 1195 c.c.)."""
+    CHOSEN = "chosen"
+    """Someone of the office chose it, with a reason."""
+
+
+class AllocationChoice(Keyed, Base):
+    """Where a payment goes by a declaration, a receipt or a person's choice.
+
+    It names a charge, or a month (year × 12 + month − 1) whose rent and service advance are
+    meant, posted already or not. `cents` None: as much as there is. Choices of one payment count
+    in the order of `position`. Withdrawn by `ended_change_id`.
+    """
+
+    __tablename__ = "allocation_choice"
+
+    lease_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("lease.id"), index=True)
+    payment_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"), index=True)
+    position: Mapped[int] = mapped_column()
+    charge_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"))
+    month: Mapped[int | None] = mapped_column()
+    cents: Mapped[int | None] = mapped_column(BigInteger)
+    basis: Mapped[ChoiceBasis] = mapped_column(choice_type(ChoiceBasis))
+    reason: Mapped[str] = mapped_column(Text)
+    change_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("change.id"))
+    ended_change_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("change.id"))
+
+
+class SecuredCharge(Keyed, Base):
+    """A charge that is better secured than the others, by a guarantee or a surety: the legal
+    order pays it after them (art. 1193 c. 2 c.c.)."""
+
+    __tablename__ = "secured_charge"
+
+    entry_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"), index=True)
+    lease_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("lease.id"), index=True)
+    reason: Mapped[str] = mapped_column(Text)
+    change_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("change.id"))
+    ended_change_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("change.id"))
+
+
 class LedgerTailRemoval(Base):
     """Permit to remove the entries above a number, present only inside the transaction that
     undoes a move-in; the triggers let nothing else be deleted."""
@@ -123,7 +169,8 @@ class LeaseFigures(Base):
 
 
 class OpenCharge(Base):
-    """A charge that is not wholly paid, oldest-first; kept by every posting of its lease."""
+    """A charge that is not wholly paid, by the rules of allocation; kept by every posting of its
+    lease and every choice."""
 
     __tablename__ = "open_charge"
 

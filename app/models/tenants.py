@@ -17,6 +17,7 @@ class PersonRole(enum.StrEnum):
     MEMBER = "member"
     CO_OBLIGOR = "co_obligor"
     GUARANTOR = "guarantor"
+    HEIR = "heir"
 
 
 class LeaseKind(enum.StrEnum):
@@ -66,6 +67,7 @@ class Person(Editable, Base):
     email: Mapped[str] = mapped_column(String(200), default="")
     born_on: Mapped[date | None] = mapped_column()
     co_obliged: Mapped[bool] = mapped_column(default=False)
+    died_on: Mapped[date | None] = mapped_column()
 
 
 class Lease(Editable, Base):
@@ -89,6 +91,12 @@ class Lease(Editable, Base):
     monthly_service_advance_cents: Mapped[int] = mapped_column(BigInteger, default=0)
     due_day: Mapped[int] = mapped_column(default=5)
     deposit_cents: Mapped[int] = mapped_column(BigInteger, default=0)
+    index_share: Mapped[int | None] = mapped_column()
+    """Per cent of ISTAT's change that the contract grants, 75 or 100; None: no such clause."""
+    interest_from_due_day: Mapped[bool] = mapped_column(default=False)
+    """A clause lets interest run from the due day, not from a notice of default (art. 1282)."""
+    predecessor_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("lease.id"))
+    """The lease that this one took over (subentro)."""
     import_batch_id: Mapped[UUID | None] = mapped_column(
         UuidKey, ForeignKey("import_batch.id"), index=True
     )

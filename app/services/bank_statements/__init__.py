@@ -1,0 +1,1 @@
+"""Bank statements: read, matched with who paid, decided upon, posted, taken back."""
