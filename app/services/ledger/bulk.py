@@ -19,7 +19,7 @@ from app.models.ledger import EntryText, LedgerEntry, OpenCharge
 from app.models.running_write import running_write, touch
 from app.services.ledger.chain import Head, lock_head, move_head
 from app.services.ledger.figures import FiguresInMemory, Movement
-from app.services.ledger.open_charges import open_charges_of
+from app.services.ledger.open_charges import open_charge_rows
 from app.services.ledger.posting import SALT_BYTES, Posting, chain_row
 
 _BATCH = 5_000
@@ -98,7 +98,7 @@ class BulkPosting:
         statement = insert(table_of(OpenCharge))
         rows: list[dict[str, object]] = []
         for lease_id, balance in self._figures.balances().items():
-            rows += open_charges_of(self._session, lease_id, balance)
+            rows += open_charge_rows(self._session, lease_id, balance)
             if len(rows) >= _BATCH:
                 self._session.execute(statement, rows)
                 rows.clear()

@@ -1,5 +1,6 @@
 """Checking the ledger against itself: the file, its references, the chain, the summaries."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.models.errors import QT_TRANSLATE_NOOP
 from app.models.ledger import LeaseFigures, LedgerEntry, OpenCharge
 from app.services.ledger.chain import verify
+from app.services.ledger.open_charges import find_open_charges
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,7 @@ def check_ledger(session: Session) -> CheckOutcome:
     balances = _sums(session)
     if balances != _summaries(session):
         faults.append(_BALANCES)
-    owed = {lease: cents for lease, cents in balances.items() if cents > 0}
-    if owed != _open_sums(session):
+    if not _open_charges_hold(session, balances):
         faults.append(_OPEN)
     return CheckOutcome(chain.entries, tuple(faults))
 
@@ -59,10 +60,18 @@ def _summaries(session: Session) -> dict[UUID, int]:
     return dict(rows.all())
 
 
-def _open_sums(session: Session) -> dict[UUID, int]:
-    rows = session.execute(
-        select(OpenCharge.lease_id, func.sum(OpenCharge.remaining_cents)).group_by(
-            OpenCharge.lease_id
+def _open_charges_hold(session: Session, balances: dict[UUID, int]) -> bool:
+    """Whether the open charges kept per lease are those that its entries lead to."""
+    kept: defaultdict[UUID, dict[UUID, int]] = defaultdict(dict)
+    for lease, entry, cents in session.execute(
+        select(OpenCharge.lease_id, OpenCharge.entry_id, OpenCharge.remaining_cents)
+    ):
+        kept[lease][entry] = cents
+    return (
+        all(
+            kept.pop(lease, {})
+            == {item.entry_id: item.cents for item in find_open_charges(session, lease, balance)}
+            for lease, balance in balances.items()
         )
+        and not kept
     )
-    return {lease: int(cents) for lease, cents in rows}

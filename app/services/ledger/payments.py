@@ -1,5 +1,6 @@
-"""A payment before it is posted: what it would pay, and whether it is there already."""
+"""A payment before it is posted: what it would pay and why, and whether it is there already."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,8 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from app.models.ledger import EntryKind, LedgerEntry
-from app.services.ledger.allocation import Owed, Received, allocate
-from app.services.ledger.statement import OpenChargeLine, balance_of, open_charges
+from app.services.ledger import allocation
+from app.services.ledger.allocation import Choice, Credit, Rule, allocate
+from app.services.ledger.lease_account import capital_goes_first, lease_account
+from app.services.ledger.statement import OpenChargeLine, balance_of, charge_lines
+
+_LAST = 2**62
+"""The number of an entry that is not posted yet: after all others."""
 
 
 @dataclass(frozen=True)
@@ -18,15 +24,19 @@ class Account:
 
     balance_cents: int
     open_charges: tuple[OpenChargeLine, ...]
+    charge_lines: Mapping[UUID, OpenChargeLine]
+    allocated: allocation.Account
+    capital_first: bool
 
 
 @dataclass(frozen=True)
 class PaidPart:
-    """`cents` of a payment would go to this charge, which it pays `wholly` or in part."""
+    """`cents` of a payment would go to this charge by `rule`, paying it `wholly` or in part."""
 
     charge: OpenChargeLine
     cents: int
     wholly: bool
+    rule: Rule
 
 
 @dataclass(frozen=True)
@@ -39,21 +49,37 @@ class PaymentPreview:
 
 def account_of(session: Session, lease_id: UUID) -> Account:
     """The lease's account as it stands."""
-    return Account(balance_of(session, lease_id), tuple(open_charges(session, lease_id)))
+    lines = {line.id: line for line in charge_lines(session, lease_id)}
+    allocated = lease_account(session, lease_id)
+    still_open = [lines[charge.id] for charge in allocated.charges if charge.id in lines]
+    return Account(
+        balance_of(session, lease_id),
+        tuple(line for line in still_open if line.remaining_cents),
+        lines,
+        allocated,
+        capital_goes_first(session),
+    )
 
 
-def preview(account: Account, dated_on: date, cents: int) -> PaymentPreview:
+def preview(
+    account: Account, dated_on: date, cents: int, choices: Sequence[Choice] = ()
+) -> PaymentPreview:
     """What a payment of `cents`, above zero, would pay by the ledger's rules."""
-    charges = {line.id: line for line in account.open_charges}
-    owed = [Owed(line.id, line.due_on, line.remaining_cents) for line in account.open_charges]
-    payment = Received(UUID(int=0), dated_on, cents)
+    payment = Credit(UUID(int=0), _LAST, dated_on, cents, tuple(choices))
+    found = allocate(
+        account.allocated.charges,
+        [*account.allocated.credits, payment],
+        capital_first=account.capital_first,
+    )
     parts = tuple(
         PaidPart(
-            charges[part.owed_id],
+            account.charge_lines[part.charge_id],
             part.cents,
-            part.cents == charges[part.owed_id].remaining_cents,
+            part.charge_id not in found.remaining,
+            part.rule,
         )
-        for part in allocate(owed, [payment])
+        for part in found.allocations
+        if part.credit_id == payment.id
     )
     return PaymentPreview(parts, account.balance_cents - cents)
 

@@ -106,6 +106,43 @@ def open_charges(session: Session, lease_id: UUID) -> list[OpenChargeLine]:
     ]
 
 
+def charge_lines(session: Session, lease_id: UUID) -> list[OpenChargeLine]:
+    """Every charge of a lease that was not reversed, paid or not, oldest due day first."""
+    reversal = aliased(LedgerEntry)
+    rows = session.execute(
+        select(
+            LedgerEntry.id,
+            LedgerEntry.kind,
+            EntryText.text,
+            LedgerEntry.due_on,
+            LedgerEntry.dated_on,
+            LedgerEntry.cents,
+            OpenCharge.remaining_cents,
+        )
+        .outerjoin(OpenCharge, OpenCharge.entry_id == LedgerEntry.id)
+        .outerjoin(EntryText, EntryText.entry_id == LedgerEntry.id)
+        .outerjoin(reversal, reversal.reverses_id == LedgerEntry.id)
+        .where(
+            LedgerEntry.lease_id == lease_id,
+            LedgerEntry.cents > 0,
+            LedgerEntry.reverses_id.is_(None),
+            reversal.id.is_(None),
+        )
+        .order_by(LedgerEntry.due_on.nulls_last(), LedgerEntry.number)
+    )
+    return [
+        OpenChargeLine(
+            row.id,
+            row.kind,
+            row.text or "",
+            row.due_on or row.dated_on,
+            row.cents,
+            row.remaining_cents or 0,
+        )
+        for row in rows
+    ]
+
+
 def balance_of(session: Session, lease_id: UUID) -> int:
     """A lease's balance in cents, every entry counted; above zero is owed."""
     balance = session.scalar(

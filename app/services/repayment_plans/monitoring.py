@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 from app.models.identifiers import new_id
 from app.models.ledger import LeaseFigures, LedgerEntry, OpenCharge
 from app.models.repayment_plans import Instalment, PlanCharge, PlanState, RepaymentPlan
-from app.services.ledger.allocation import Owed, Received, allocate
+from app.services.ledger.oldest_first import Owed, Received, spread
 from app.services.repayment_plans.schedule import months_after
 
 
@@ -120,7 +120,7 @@ def standings(
 def judge(dues: Iterable[Due], received_cents: int, today: date, missed_limit: int) -> PlanStanding:
     """How a plan with these dues is kept once `received_cents` came in, oldest due day first.
 
-    The same walk as `ledger.allocation.allocate` makes, without naming which money paid what.
+    The same walk as `ledger.oldest_first.spread` makes, without naming which money paid what.
     """
     left = received_cents
     missed = instalments_behind = current_behind = remaining = next_cents = 0
@@ -178,7 +178,7 @@ def instalment_lines(session: Session, plan_id: UUID, today: date) -> list[Insta
     days = {receipt.id: receipt.dated_on for receipt in receipts}
     paid: dict[UUID, int] = defaultdict(int)
     last_day: dict[UUID, date] = {}
-    for part in allocate([Owed(key, due.due_on, due.cents) for key, due in owed.items()], receipts):
+    for part in spread([Owed(key, due.due_on, due.cents) for key, due in owed.items()], receipts):
         paid[part.owed_id] += part.cents
         last_day[part.owed_id] = days[part.received_id]
     references = _references(session, plan_id)

@@ -13,7 +13,7 @@ from app.models.errors import OfficeError
 from app.models.identifiers import new_id
 from app.models.ledger import EntryKind
 from app.office import Office
-from app.services.ledger.allocation import Owed, Received, allocate
+from app.services.ledger.oldest_first import Owed, Received, spread
 from app.services.ledger.posting import Posting, post, register_payment, reverse
 from app.services.ledger.statement import statement_of
 from app.services.repayment_plans import agreement
@@ -262,7 +262,7 @@ def test_the_quick_walk_and_the_allocation_agree(
     owed = [Owed(new_id(), due.due_on, due.cents) for due in made]
     received = [Received(new_id(), start + timedelta(days), cents) for days, cents in payments]
     left = {each.id: each.cents for each in owed}
-    for part in allocate(owed, received):
+    for part in spread(owed, received):
         left[part.owed_id] -= part.cents
     day = start + timedelta(today)
     found = judge(made, sum(each.cents for each in received), day, 3)
