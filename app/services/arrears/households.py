@@ -16,6 +16,7 @@ from sqlalchemy import (
     case,
     extract,
     func,
+    not_,
     or_,
     select,
 )
@@ -25,17 +26,35 @@ from app.models.folding import fold, like_pattern
 from app.models.ledger import PAYING_KINDS, LeaseFigures, LedgerEntry, OpenCharge
 from app.models.properties import Development, Unit
 from app.models.repayment_plans import PlanState, RepaymentPlan
-from app.models.tenants import Household, Lease, Person
+from app.models.tenants import Household, Lease, Person, PersonRole
+from app.services.tenants.duplicates import possible_duplicates
 from app.services.tenants.search_text import digits_of
+
+_MOST_DUPLICATES = 20_000
+"""As many keys as every database takes in one list."""
 
 
 class HouseholdState(enum.StrEnum):
     """How a household stands, the first that holds."""
 
     IN_PLAN = "in_plan"
+    ESTATE = "estate"
     FORMER = "former"
     LATE = "late"
     ON_TRACK = "on_track"
+
+
+class HouseholdGroup(enum.StrEnum):
+    """Households of one kind, whatever their state: a former tenant in a plan is both."""
+
+    CURRENT = "current"
+    """Who lives here, or has not moved in yet."""
+    FORMER = "former"
+    """Whose every lease is over (cessati)."""
+    ESTATE = "estate"
+    """Whose head died and for whom no other head stands: heirs answer for it (eredi)."""
+    DUPLICATES = "duplicates"
+    """In which somebody stands who seems to stand somewhere else, too."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +86,7 @@ class HouseholdFilter:
     development_id: UUID | None = None
     only_late: bool = False
     state: HouseholdState | None = None
+    group: HouseholdGroup | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +108,7 @@ class HouseholdListing:
     def keys(self, session: Session, order: str | None, descending: bool) -> Sequence[UUID]:
         """Keys in the order of a column, or by name. Raises KeyError for an unknown column."""
         parts = _Parts(self.today)
-        query = self._filtered(select(Household.id), parts)
+        query = self._filtered(session, select(Household.id), parts)
         name = (Household.folded_name, Household.id)
         if order is None or order == "name":
             by_name = Household.folded_name.desc() if descending else Household.folded_name
@@ -136,6 +156,7 @@ class HouseholdListing:
         parts = _Parts(self.today)
         overdue = parts.overdue()
         query = self._filtered(
+            session,
             select(
                 func.count(),
                 func.coalesce(func.sum(case((overdue > 0, 1), else_=0)), 0),
@@ -146,7 +167,7 @@ class HouseholdListing:
         households, late, cents = session.execute(parts.joined(query)).one()
         return HouseholdTotals(int(households), int(late), int(cents))
 
-    def _filtered(self, query: Select[Any], parts: "_Parts") -> Select[Any]:
+    def _filtered(self, session: Session, query: Select[Any], parts: "_Parts") -> Select[Any]:
         wanted = self.wanted
         if wanted.development_id is not None:
             query = query.where(parts.last_lease().c.development_id == wanted.development_id)
@@ -154,6 +175,16 @@ class HouseholdListing:
             query = query.where(parts.overdue() > 0)
         if wanted.state is not None:
             query = query.where(parts.state() == wanted.state.value)
+        match wanted.group:
+            case HouseholdGroup.CURRENT:
+                query = query.where(not_(parts.is_former()), not_(parts.is_estate()))
+            case HouseholdGroup.FORMER:
+                query = query.where(parts.is_former())
+            case HouseholdGroup.ESTATE:
+                query = query.where(parts.is_estate())
+            case HouseholdGroup.DUPLICATES:
+                found = sorted(possible_duplicates(session))[:_MOST_DUPLICATES]
+                query = query.where(Household.id.in_(found))
         for word in wanted.text.split():
             query = query.where(_contains(word))
         return query
@@ -228,16 +259,23 @@ class _Parts:
     def state(self) -> ColumnElement[str]:
         """The household's state as its value."""
         plan = self._use("plan", self._plan)
-        lease = self.last_lease()
         return case(
             (plan.c.household_id.is_not(None), HouseholdState.IN_PLAN.value),
-            (
-                and_(lease.c.ended_on.is_not(None), lease.c.ended_on < self._today),
-                HouseholdState.FORMER.value,
-            ),
+            (self.is_estate(), HouseholdState.ESTATE.value),
+            (self.is_former(), HouseholdState.FORMER.value),
             (self.overdue() > 0, HouseholdState.LATE.value),
             else_=HouseholdState.ON_TRACK.value,
         )
+
+    def is_former(self) -> ColumnElement[bool]:
+        """True when no lease of the household reaches today, and there was one."""
+        last_day = self._use("occupancy", self._occupancy).c.last_day
+        return and_(last_day.is_not(None), last_day < self._today)
+
+    def is_estate(self) -> ColumnElement[bool]:
+        """True when the head died, or heirs stand there, and there is no living head."""
+        people = self._use("people", self._people)
+        return and_(people.c.household_id.is_not(None), people.c.heads == 0)
 
     def _days_late(self) -> ColumnElement[Any]:
         due_on = self.oldest().c.due_on
@@ -291,6 +329,29 @@ class _Parts:
             .where(RepaymentPlan.state == PlanState.ACTIVE)
             .distinct()
         )
+
+    def _occupancy(self) -> Select[Any]:
+        """The last day of any lease; a day far away while one has no end."""
+        last_day: ColumnElement[Any] = func.max(func.coalesce(Lease.keys_returned_on, date.max))
+        return self._of_these(
+            select(Lease.household_id, last_day.label("last_day")).group_by(Lease.household_id)
+        )
+
+    def _people(self) -> Select[Any]:
+        """Households of somebody who died or inherited, with how many heads are alive."""
+        is_living_head = and_(Person.role == PersonRole.HEAD, Person.died_on.is_(None))
+        died_or_inherited = select(Person.household_id).where(
+            or_(Person.died_on.is_not(None), Person.role == PersonRole.HEIR)
+        )
+        heads: ColumnElement[Any] = func.sum(case((is_living_head, 1), else_=0))
+        query: Select[Any] = (
+            select(Person.household_id, heads.label("heads"))
+            .where(Person.household_id.in_(died_or_inherited))
+            .group_by(Person.household_id)
+        )
+        if self._households is None:
+            return query
+        return query.where(Person.household_id.in_(self._households))
 
     def _last_lease(self) -> Select[Any]:
         place = (

@@ -163,18 +163,22 @@ def person_name(given_name: str, surname: str) -> str:
     return " ".join(filter(None, (given_name, surname)))
 
 
+_ANSWERING = (PersonRole.HEAD, PersonRole.CO_OBLIGOR, PersonRole.HEIR)
+
+
 def signers_of(session: Session, household_id: UUID, household_name: str) -> tuple[Signer, ...]:
-    """Who may sign for a household: the head first, then the co-obliged, then the others."""
+    """Who may sign for a household: the head first, then those who answer for its debts, heirs
+    among them, then the others. The dead sign nothing."""
     people = session.execute(
         select(Person.given_name, Person.surname, Person.role, Person.co_obliged, Person.tax_code)
-        .where(Person.household_id == household_id)
+        .where(Person.household_id == household_id, Person.died_on.is_(None))
         .order_by(Person.id)
     )
     found = []
     for person in people:
         name = person_name(person.given_name, person.surname)
         if name:
-            answers = person.role in (PersonRole.HEAD, PersonRole.CO_OBLIGOR) or person.co_obliged
+            answers = person.role in _ANSWERING or person.co_obliged
             found.append(Signer(name, person.role, answers, person.tax_code))
     found.sort(key=lambda each: (each.role is not PersonRole.HEAD, not each.answers))
     return tuple(found) or (Signer(household_name, PersonRole.HEAD, answers=True),)

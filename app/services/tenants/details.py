@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +30,7 @@ class PersonView:
     email: str
     born_on: date | None
     co_obliged: bool
+    died_on: date | None
 
     @property
     def name(self) -> str:
@@ -39,7 +40,11 @@ class PersonView:
 
 @dataclass(frozen=True)
 class LeaseView:
-    """A lease of the household, the last one first; money in cents a month."""
+    """A lease of the household, the last one first; money in cents a month.
+
+    `took_over_from` and `taken_over_by` name the lease and household before and after it in a
+    take-over (subentro), as `C00003 · Haddad Sara`; empty where there was none.
+    """
 
     id: UUID
     version: int
@@ -61,6 +66,10 @@ class LeaseView:
     monthly_service_advance_cents: int
     due_day: int
     deposit_cents: int
+    index_share: int | None
+    interest_from_due_day: bool
+    took_over_from: str
+    taken_over_by: str
 
     def is_over(self, today: date) -> bool:
         """True when the keys came back before today."""
@@ -120,6 +129,24 @@ class HouseholdDetail:
     plans: tuple[PlanView, ...]
     log: tuple[LogView, ...]
     letters: tuple[LetterView, ...]
+
+    def former_since(self, today: date) -> date | None:
+        """The first day after its last lease, where every lease is over; None for who lives here
+        or never moved in."""
+        ends = [lease.keys_returned_on for lease in self.leases if lease.is_over(today)]
+        if not ends or len(ends) < len(self.leases):
+            return None
+        return max(day for day in ends if day is not None) + timedelta(days=1)
+
+    @property
+    def deceased(self) -> tuple[PersonView, ...]:
+        """Those of the household who died."""
+        return tuple(person for person in self.people if person.died_on is not None)
+
+    @property
+    def heirs(self) -> tuple[PersonView, ...]:
+        """Who inherited what the household owes."""
+        return tuple(person for person in self.people if person.role is PersonRole.HEIR)
 
 
 def household_detail(session: Session, household_id: UUID) -> HouseholdDetail | None:
@@ -189,6 +216,7 @@ def _people(session: Session, household_id: UUID) -> tuple[PersonView, ...]:
             Person.email,
             Person.born_on,
             Person.co_obliged,
+            Person.died_on,
         ).where(Person.household_id == household_id)
     )
     people = [PersonView(*_values(row)) for row in rows]
@@ -218,13 +246,36 @@ def _leases(session: Session, household_id: UUID) -> tuple[LeaseView, ...]:
             Lease.monthly_service_advance_cents,
             Lease.due_day,
             Lease.deposit_cents,
+            Lease.index_share,
+            Lease.interest_from_due_day,
         )
         .join(Unit, Unit.id == Lease.unit_id)
         .join(Development, Development.id == Unit.development_id)
         .where(Lease.household_id == household_id)
         .order_by(Lease.starts_on.desc(), Lease.id.desc())
     )
-    return tuple(LeaseView(*_values(row)) for row in rows)
+    before, after = _neighbours(session, household_id)
+    return tuple(
+        LeaseView(*_values((*row, before.get(row[0], ""), after.get(row[0], "")))) for row in rows
+    )
+
+
+def _neighbours(session: Session, household_id: UUID) -> tuple[dict[UUID, str], dict[UUID, str]]:
+    """Per lease of the household, the lease it took over and the one that took it over."""
+    old, old_household = aliased(Lease), aliased(Household)
+    pair = (
+        select(Lease.id, old.id, Lease.code, Household.name, old.code, old_household.name)
+        .join(old, old.id == Lease.predecessor_id)
+        .join(Household, Household.id == Lease.household_id)
+        .join(old_household, old_household.id == old.household_id)
+        .where(or_(Lease.household_id == household_id, old.household_id == household_id))
+    )
+    before: dict[UUID, str] = {}
+    after: dict[UUID, str] = {}
+    for new_id, old_id, new_code, new_name, old_code, old_name in session.execute(pair):
+        before[new_id] = f"{old_code} · {old_name}"
+        after[old_id] = f"{new_code} · {new_name}"
+    return before, after
 
 
 def _plans(session: Session, lease_ids: list[UUID]) -> tuple[PlanView, ...]:

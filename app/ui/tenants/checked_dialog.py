@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from app.models.formats import format_date, format_euro
 from app.services.form_checks import ChangedMeanwhile
 from app.services.tenants import editing
+from app.services.tenants.duplicates import Match, same_tax_code
 from app.ui.forms import Field, FormDialog
 from app.ui.tenants.unit_choice import UnitChoice
 from app.ui.theme import colours
@@ -138,12 +139,13 @@ class CheckedDialog(FormDialog):
         sentences = [translate("errors", template) for template in editing.doubts(*asked)]
         person_id = self._person_id
 
-        def found(names: list[str]) -> None:
-            same = [self.tr("The same tax code is in: {0}").format(", ".join(names))]
+        def found(matches: list[Match]) -> None:
+            names = ", ".join(match.household_name for match in matches)
+            same = [self.tr("The same tax code is in: {0}").format(names)]
             self._doubts.setText("\n".join(sentences + (same if names else [])))
 
         self._context.runner.read(
-            lambda session: editing.same_tax_code(session, asked[0], person_id),
+            lambda session: same_tax_code(session, asked[0], but=person_id),
             found,
             owner=self,
             slot="doubts",

@@ -12,12 +12,14 @@ STATES = {
     HouseholdState.ON_TRACK: QT_TRANSLATE_NOOP("Forms", "on track"),
     HouseholdState.LATE: QT_TRANSLATE_NOOP("Forms", "late"),
     HouseholdState.IN_PLAN: QT_TRANSLATE_NOOP("Forms", "in a plan"),
+    HouseholdState.ESTATE: QT_TRANSLATE_NOOP("Forms", "estate"),
     HouseholdState.FORMER: QT_TRANSLATE_NOOP("Forms", "former tenant"),
 }
 STATE_COLOURS: dict[HouseholdState, str | None] = {
     HouseholdState.ON_TRACK: "good",
     HouseholdState.LATE: "danger",
     HouseholdState.IN_PLAN: "accent",
+    HouseholdState.ESTATE: "muted",
     HouseholdState.FORMER: "muted",
 }
 ROLES = {
@@ -25,6 +27,7 @@ ROLES = {
     PersonRole.MEMBER: QT_TRANSLATE_NOOP("Forms", "Member"),
     PersonRole.CO_OBLIGOR: QT_TRANSLATE_NOOP("Forms", "Co-obligor"),
     PersonRole.GUARANTOR: QT_TRANSLATE_NOOP("Forms", "Guarantor"),
+    PersonRole.HEIR: QT_TRANSLATE_NOOP("Forms", "Heir"),
 }
 PLAN_STATES = {
     PlanState.DRAFT: QT_TRANSLATE_NOOP("Forms", "draft"),

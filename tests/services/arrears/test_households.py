@@ -10,9 +10,14 @@ from sqlalchemy.orm import Session
 
 from app.models.ledger import PAYING_KINDS, EntryKind, LedgerEntry
 from app.models.repayment_plans import PlanKind, PlanState, RepaymentPlan
-from app.models.tenants import Household, Lease
+from app.models.tenants import Household, Lease, Person, PersonRole
 from app.office import Office
-from app.services.arrears.households import HouseholdFilter, HouseholdListing, HouseholdState
+from app.services.arrears.households import (
+    HouseholdFilter,
+    HouseholdGroup,
+    HouseholdListing,
+    HouseholdState,
+)
 from app.services.dashboard.portfolio import portfolio
 from app.services.ledger.posting import Posting, post, register_payment
 from app.services.tenants.search_text import search_text_of
@@ -93,18 +98,7 @@ def test_former_tenants_and_plans_have_their_own_state(office: Office) -> None:
     with office.write("States") as session:
         leases = _three_households(session)
         session.get_one(Lease, leases["Şahin Elif"]).keys_returned_on = date(2026, 5, 31)
-        session.add(
-            RepaymentPlan(
-                lease_id=leases["حداد سارة"],
-                kind=PlanKind.STANDARD,
-                state=PlanState.ACTIVE,
-                drawn_up_on=TODAY,
-                debt_cents=100,
-                balance_cents=100,
-                instalment_count=1,
-                first_due_on=TODAY,
-            )
-        )
+        session.add(_plan(leases["حداد سارة"]))
     with office.read() as session:
         for state, count in (
             (HouseholdState.FORMER, 1),
@@ -116,6 +110,81 @@ def test_former_tenants_and_plans_have_their_own_state(office: Office) -> None:
             keys = listing.keys(session, None, descending=False)
             assert len(keys) == count
             assert [row.state for row in listing.rows(session, keys)] == [state] * count
+
+
+def test_former_tenants_stay_in_lists_and_sums_under_their_own_filter(office: Office) -> None:
+    with office.write("Ended") as session:
+        leases = _three_households(session)
+        gone = leases["Şahin Elif"]
+        charge_rent(session, gone, date(2026, 4, 1))  # type: ignore[arg-type]
+        session.get_one(Lease, gone).keys_returned_on = date(2026, 5, 31)
+        # A former tenant in a plan is still a former tenant.
+        session.add(_plan(gone))
+    with office.read() as session:
+        former = HouseholdListing(HouseholdFilter(group=HouseholdGroup.FORMER), TODAY)
+        (row,) = former.rows(session, former.keys(session, "overdue", descending=True))
+        assert (row.name, row.overdue_cents, row.state) == (
+            "Şahin Elif",
+            41200,
+            HouseholdState.IN_PLAN,
+        )
+        totals = former.totals(session)
+        assert (totals.households, totals.overdue_cents) == (1, 41200)
+        everybody = HouseholdListing(HouseholdFilter(), TODAY).totals(session)
+        assert everybody.overdue_cents == 41200
+        assert _names(session, HouseholdGroup.CURRENT) == ["D’Angelo Niccolò", "حداد سارة"]
+
+
+def test_who_has_moved_within_the_house_is_no_former_tenant(office: Office) -> None:
+    with office.write("Moved") as session:
+        first = session.get_one(Lease, _three_households(session)["Şahin Elif"])
+        first.keys_returned_on = date(2026, 5, 31)
+        add_lease(session, first.unit_id, first.household_id, "C00009", date(2026, 6, 1))
+    with office.read() as session:
+        assert _names(session, HouseholdGroup.FORMER) == []
+
+
+def test_an_estate_is_whose_head_died_and_nobody_took_over(office: Office) -> None:
+    with office.write("Deaths") as session:
+        leases = _three_households(session)
+        for name, heir in (("Şahin Elif", PersonRole.HEIR), ("D’Angelo Niccolò", PersonRole.HEAD)):
+            household = session.get_one(Lease, leases[name]).household_id
+            head = session.scalars(select(Person).where(Person.household_id == household)).one()
+            head.died_on = date(2026, 3, 1)
+            session.add(Person(household_id=household, role=heir, surname="Figlia"))
+    with office.read() as session:
+        assert _names(session, HouseholdGroup.ESTATE) == ["Şahin Elif"]
+        listing = HouseholdListing(HouseholdFilter(state=HouseholdState.ESTATE), TODAY)
+        (row,) = listing.rows(session, listing.keys(session, None, descending=False))
+        assert row.state is HouseholdState.ESTATE
+
+
+def test_who_is_there_twice_has_a_filter_too(office: Office) -> None:
+    with office.write("Doubles") as session:
+        _three_households(session)
+        for person in session.scalars(select(Person)):
+            person.tax_code = "" if person.surname == "حداد" else "RSSMRA80A01F205X"
+    with office.read() as session:
+        assert _names(session, HouseholdGroup.DUPLICATES) == ["D’Angelo Niccolò", "Şahin Elif"]
+
+
+def _names(session: Session, group: HouseholdGroup) -> list[str]:
+    listing = HouseholdListing(HouseholdFilter(group=group), TODAY)
+    keys = listing.keys(session, None, descending=False)
+    return [row.name for row in listing.rows(session, keys)]
+
+
+def _plan(lease: object) -> RepaymentPlan:
+    return RepaymentPlan(
+        lease_id=lease,
+        kind=PlanKind.STANDARD,
+        state=PlanState.ACTIVE,
+        drawn_up_on=TODAY,
+        debt_cents=100,
+        balance_cents=100,
+        instalment_count=1,
+        first_due_on=TODAY,
+    )
 
 
 Entries = st.lists(

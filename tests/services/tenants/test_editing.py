@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from app.models.errors import OfficeError
-from app.models.tenants import Household, Lease, LeaseKind, Person
+from app.models.tenants import Household, Lease, LeaseKind, Person, PersonRole
 from app.office import Office
 from app.services.arrears.households import HouseholdFilter, HouseholdListing
 from app.services.tenants.details import household_detail, lettable_units
@@ -22,7 +22,7 @@ from app.services.tenants.editing import (
     doubts,
     edit_household,
     edit_lease,
-    same_tax_code,
+    edit_person,
 )
 from tests.builders import add_development, add_unit
 from tests.conftest import TODAY
@@ -165,15 +165,76 @@ def test_an_empty_name_is_refused(office: Office) -> None:
     assert caught.value.field == "surname"
 
 
-def test_doubts_are_said_and_do_not_forbid(office: Office, household: UUID) -> None:
-    assert doubts("", "") == []
-    assert len(doubts("RSSMRA80A01F205X", "IT60X0542811101000000123456")) == 0
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"tax_code": "RSSMRA80A01F205Y"}, "tax_code"),
+        ({"tax_code": "RSSMRA"}, "tax_code"),
+        ({"died_on": date(2026, 12, 24)}, "died_on"),
+        ({"born_on": date(1980, 1, 1), "died_on": date(1979, 1, 1)}, "died_on"),
+    ],
+)
+def test_what_a_person_cannot_be_is_refused_beside_its_field(
+    office: Office, household: UUID, change: dict[str, object], field: str
+) -> None:
+    with pytest.raises(OfficeError) as caught, office.write("Add") as session:
+        add_person(session, household, replace(PersonInput("Rossi"), **change))  # type: ignore[arg-type]
+    assert caught.value.field == field
+
+
+def test_a_wrong_code_that_was_moved_in_is_said_and_stands_in_nobodys_way(
+    office: Office, household: UUID
+) -> None:
+    with office.write("Moved in") as session:
+        person = session.scalars(select(Person)).one()
+        person.tax_code = "RSSMRA80A01F205Y"
+        session.get_one(Household, household).iban = "IT61X0542811101000000123456"
+        session.flush()
+        key, version = person.id, person.version
+        of_household = session.get_one(Household, household).version
     assert len(doubts("RSSMRA80A01F205Y", "IT61X0542811101000000123456")) == 2
+    assert doubts("", "") == doubts("RSSMRA80A01F205X", "IT60X0542811101000000123456") == []
+    with office.write("Edit") as session:
+        edit_person(
+            session,
+            key,
+            version,
+            PersonInput("D’Angelo", role=PersonRole.HEAD, tax_code="rssmra80a01f205y"),
+        )
+        edit_household(
+            session,
+            household,
+            of_household,
+            HouseholdInput("D’Angelo", iban="IT61X0542811101000000123456"),
+        )
+    with pytest.raises(OfficeError) as caught, office.write("Edit") as session:
+        version = session.get_one(Household, household).version
+        edit_household(
+            session,
+            household,
+            version,
+            HouseholdInput("D’Angelo", iban="IT62X05428111010000001234"),
+        )
+    assert caught.value.field == "iban"
+
+
+@pytest.mark.parametrize("share", [0, 50, 101])
+def test_an_index_clause_grants_75_or_100(
+    office: Office, household: UUID, unit: UUID, share: int
+) -> None:
+    with pytest.raises(OfficeError, match="75 or 100") as caught, office.write("Let") as session:
+        add_lease(session, household, replace(lease(unit, date(2024, 1, 1)), index_share=share))
+    assert caught.value.field == "index_share"
+
+
+def test_the_clauses_of_a_contract_are_kept(office: Office, household: UUID, unit: UUID) -> None:
+    wanted = replace(lease(unit, date(2024, 1, 1)), index_share=75, interest_from_due_day=True)
+    with office.write("Let") as session:
+        add_lease(session, household, wanted)
     with office.read() as session:
-        person = session.scalars(select(Person.id)).one()
-        assert same_tax_code(session, "rssmra80a01f205x") == ["D’Angelo Niccolò"]
-        assert same_tax_code(session, "RSSMRA80A01F205X", person) == []
-        assert same_tax_code(session, "") == []
+        detail = household_detail(session, household)
+        assert detail is not None
+        assert (detail.leases[0].index_share, detail.leases[0].interest_from_due_day) == (75, True)
 
 
 def test_only_free_units_are_offered(office: Office, household: UUID, unit: UUID) -> None:

@@ -1,0 +1,1 @@
+"""Take-over of a tenancy (subentro) and change of the head of a household."""
