@@ -8,6 +8,13 @@ from sqlalchemy.orm import Session
 
 from app.models.cooperative import Cooperative
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.services.official_codes import (
+    compact,
+    iban_fault,
+    refuse,
+    tax_code_fault,
+    vat_number_fault,
+)
 
 LANGUAGES = ("it", "en")
 LARGEST_LOGO_BYTES = 1_000_000
@@ -21,6 +28,10 @@ class CooperativeSettings:
 
     `plan_missed_instalments`: so many unpaid instalments in a row break a plan.
     `plan_income_divisor`: an instalment should not exceed the monthly income divided by this.
+    `statement_fresh_days`: letters warn when the last bank statement is older.
+    `capital_before_interest`: the cooperative lets payments go to capital first, which the
+    creditor alone may grant (art. 1194 c.c.). `index_may_lower_rent`: a negative index lowers
+    rents.
     `version` tells a stale save; 0 before anything was saved.
     """
 
@@ -45,6 +56,9 @@ class CooperativeSettings:
     plan_maximum_instalments: int = 120
     plan_minimum_instalment_cents: int = 3000
     plan_income_divisor: int = 8
+    statement_fresh_days: int = 10
+    capital_before_interest: bool = False
+    index_may_lower_rent: bool = False
     version: int = 0
 
 
@@ -83,21 +97,18 @@ def save(session: Session, new: CooperativeSettings) -> None:
 
 
 def _cleaned(new: CooperativeSettings) -> CooperativeSettings:
-    def code(text: str) -> str:
-        return "".join(text.split()).upper()
-
     return replace(
         new,
         name=new.name.strip(),
         address=new.address.strip(),
         postal_code=new.postal_code.strip(),
         municipality=new.municipality.strip(),
-        province=code(new.province),
-        tax_code=code(new.tax_code),
-        vat_number=code(new.vat_number).removeprefix("IT"),
+        province=compact(new.province),
+        tax_code=compact(new.tax_code),
+        vat_number=compact(new.vat_number).removeprefix("IT"),
         business_register=new.business_register.strip(),
         cooperatives_register=new.cooperatives_register.strip(),
-        iban=code(new.iban),
+        iban=compact(new.iban),
         phone=new.phone.strip(),
         email=new.email.strip(),
         certified_email=new.certified_email.strip(),
@@ -108,9 +119,9 @@ def _cleaned(new: CooperativeSettings) -> CooperativeSettings:
 
 def check(new: CooperativeSettings) -> None:
     """Raise the OfficeError of the first field that cannot be right. Blank is never wrong."""
-    check_iban(new.iban)
-    check_tax_code(new.tax_code)
-    check_vat_number(new.vat_number)
+    refuse("iban", iban_fault(new.iban))
+    refuse("tax_code", tax_code_fault(new.tax_code))
+    refuse("vat_number", vat_number_fault(new.vat_number))
     if new.language not in LANGUAGES:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The office speaks Italian or English."), field="language"
@@ -118,6 +129,7 @@ def check(new: CooperativeSettings) -> None:
     _check_limit("plan_missed_instalments", new.plan_missed_instalments, 1, 24)
     _check_limit("plan_maximum_instalments", new.plan_maximum_instalments, 1, 600)
     _check_limit("plan_income_divisor", new.plan_income_divisor, 1, 100)
+    _check_limit("statement_fresh_days", new.statement_fresh_days, 1, 366)
     if new.plan_minimum_instalment_cents < 0:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The smallest instalment cannot be negative."),
@@ -125,39 +137,6 @@ def check(new: CooperativeSettings) -> None:
         )
     if new.logo is not None:
         check_logo(new.logo)
-
-
-def check_iban(text: str) -> None:
-    """Raises OfficeError unless `text` is blank or an IBAN with right check digits."""
-    from stdnum import iban
-
-    if text and not iban.is_valid(text):
-        raise OfficeError(
-            QT_TRANSLATE_NOOP("errors", "This is not an IBAN: a digit is missing or wrong."),
-            field="iban",
-        )
-
-
-def check_tax_code(text: str) -> None:
-    """Raises OfficeError unless `text` is blank or a tax code, eleven digits or sixteen signs."""
-    from stdnum.it import codicefiscale, iva
-
-    if text and not (iva.is_valid(text) or codicefiscale.is_valid(text)):
-        raise OfficeError(
-            QT_TRANSLATE_NOOP("errors", "This is not a tax code: a sign is missing or wrong."),
-            field="tax_code",
-        )
-
-
-def check_vat_number(text: str) -> None:
-    """Raises OfficeError unless `text` is blank or an Italian VAT number."""
-    from stdnum.it import iva
-
-    if text and not iva.is_valid(text):
-        raise OfficeError(
-            QT_TRANSLATE_NOOP("errors", "This is not a VAT number: a digit is missing or wrong."),
-            field="vat_number",
-        )
 
 
 def check_logo(logo: bytes) -> None:

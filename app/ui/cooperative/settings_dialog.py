@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from app.services.cooperative.settings import CooperativeSettings, save
 from app.services.staff import StaffView, save_staff
 from app.ui.cooperative.logo_picker import LogoPicker
 from app.ui.cooperative.staff_editor import StaffEditor
-from app.ui.forms import Field, FormDialog
+from app.ui.forms import Field, Form, FormDialog
 from app.ui.panels import InnerTabs
 from app.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP
 from app.ui.window_state import remember
@@ -82,6 +82,27 @@ FIELDS = (
     ),
 )
 
+MONEY_FIELDS = (
+    Field(
+        "statement_fresh_days",
+        QT_TRANSLATE_NOOP("Forms", "Letters &warn when the last bank statement is older (days)"),
+        "number",
+        required=True,
+        minimum=1,
+        maximum=366,
+    ),
+    Field(
+        "capital_before_interest",
+        QT_TRANSLATE_NOOP("Forms", "Payments go to ca&pital before interest (art. 1194 c.c.)"),
+        "check",
+    ),
+    Field(
+        "index_may_lower_rent",
+        QT_TRANSLATE_NOOP("Forms", "A &negative ISTAT index lowers the rent"),
+        "check",
+    ),
+)
+
 
 class SettingsDialog(FormDialog):
     """Edits the settings and the staff as they were when it opened; a stale save is refused."""
@@ -98,10 +119,14 @@ class SettingsDialog(FormDialog):
         self._language_after = before.language
         self.picker = LogoPicker(context, before.logo)
         self.staff = StaffEditor(people)
-        picker, staff = self.picker, self.staff
+        self.money = Form(MONEY_FIELDS)
+        self.money.load(asdict(before))
+        self.money.setContentsMargins(0, 8, 0, 0)
+        picker, staff, money = self.picker, self.staff, self.money
 
         def work(session: Session, values: dict[str, object]) -> str:
-            after = replace(before, logo=picker.logo, **values)  # type: ignore[arg-type]
+            typed = {**values, **{field.key: money.value(field.key) for field in MONEY_FIELDS}}
+            after = replace(before, logo=picker.logo, **typed)  # type: ignore[arg-type]
             save(session, after)
             save_staff(session, staff.people())
             return after.language
@@ -123,6 +148,7 @@ class SettingsDialog(FormDialog):
         )
         self.picker.changed.connect(self.touch)
         self.staff.changed.connect(self.touch)
+        self.money.edited.connect(self.touch)
         self.resize(660, 640)
 
     def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
@@ -136,6 +162,7 @@ class SettingsDialog(FormDialog):
         place = column.indexOf(scroll)
         self.tabs = InnerTabs()
         self.tabs.addTab(scroll, QCoreApplication.translate("SettingsDialog", "Data and limits"))
+        self.tabs.addTab(self.money, QCoreApplication.translate("SettingsDialog", "Money"))
         self.tabs.addTab(self.picker, QCoreApplication.translate("SettingsDialog", "Logo"))
         self.tabs.addTab(self.staff, QCoreApplication.translate("SettingsDialog", "Staff"))
         column.insertWidget(place, self.tabs, 1)
@@ -143,6 +170,13 @@ class SettingsDialog(FormDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.form.widget("name").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def save(self) -> None:
+        if self.money.collect() is None:
+            self.tabs.setCurrentWidget(self.money)
+            return
+        super().save()
 
     def show_error(self, error: Exception) -> None:
         if getattr(error, "field", ""):

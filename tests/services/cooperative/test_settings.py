@@ -86,6 +86,7 @@ def test_a_stale_save_changes_nothing(office: Office) -> None:
         ("plan_missed_instalments", 0),
         ("plan_maximum_instalments", 601),
         ("plan_income_divisor", 0),
+        ("statement_fresh_days", 0),
         ("plan_minimum_instalment_cents", -1),
         ("logo", b"GIF89a"),
         ("logo", b""),

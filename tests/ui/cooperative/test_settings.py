@@ -51,7 +51,27 @@ def test_a_wrong_iban_is_told_beside_its_field(dialog: SettingsDialog, qtbot: Qt
     dialog.form.load({"name": "Cooperativa", "iban": "IT60X0542811101000000123457"})
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
-    assert "not an IBAN" in dialog.form.error("iban")
+    assert "check digits of the IBAN" in dialog.form.error("iban")
+
+
+def test_the_rules_on_money_have_a_page_of_their_own(
+    dialog: SettingsDialog, context: WindowContext, qtbot: QtBot
+) -> None:
+    dialog.form.load({"name": "Cooperativa"})
+    dialog.money.load({"statement_fresh_days": None})
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.tabs.currentWidget() is dialog.money
+    assert dialog.money.error("statement_fresh_days")
+    dialog.money.load({"statement_fresh_days": 5, "capital_before_interest": True})
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    with context.office.read() as session:
+        kept = settings(session)
+    assert (kept.statement_fresh_days, kept.capital_before_interest, kept.index_may_lower_rent) == (
+        5,
+        True,
+        False,
+    )
 
 
 def test_a_logo_is_chosen_and_kept(
