@@ -27,13 +27,14 @@ class DirectDebitMandate(Editable, Base):
 
 class PaymentReturn(Keyed, Base):
     """A payment that the bank took back: an unpaid direct debit (insoluto) or a recalled
-    transfer. Its reversal is an event of its day, not the correction of a mistake: until then
-    the payment was there."""
+    transfer. The entry `reversal_id` takes the money out on its day; it corrects no mistake, for
+    until then the payment was there. A return noted by mistake is undone by reversing that
+    entry."""
 
     __tablename__ = "payment_return"
 
     reversal_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"), unique=True)
-    payment_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"), unique=True)
+    payment_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"), index=True)
     reason_code: Mapped[str] = mapped_column(String(10))
     """As the bank gives it: AM04, AC04, MD01, MD06; empty where it gives none."""
     mandate_id: Mapped[UUID | None] = mapped_column(

@@ -250,7 +250,8 @@ class _Walk:
             # The debtor cannot impute to capital rather than to its interest (art. 1194 c.c.).
             chosen = {charge.id for charge in targets}
             for charge in self.charges:
-                if charge.interest_of in chosen:
+                # Interest that was not yet charged on that day takes nothing from it afterwards.
+                if charge.interest_of in chosen and charge.due_on <= credit.dated_on:
                     used += self._pay(
                         charge,
                         credit,

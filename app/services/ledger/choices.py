@@ -1,6 +1,7 @@
 """Directing a payment out of the legal order: declared, receipted, or chosen with a reason."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import insert, select, update
@@ -18,6 +19,15 @@ from app.services.ledger.statement import balance_of
 _TABLE = table_of(AllocationChoice)
 
 
+class DirectedPayment(NamedTuple):
+    """A posted payment and where it goes; `first_position` is how many choices it has already."""
+
+    lease_id: UUID
+    payment_id: UUID
+    choices: tuple[Choice, ...]
+    first_position: int = 0
+
+
 def direct(session: Session, payment_id: UUID, choices: Sequence[Choice]) -> None:
     """Add where a posted payment goes; earlier choices of it keep their place before these.
 
@@ -33,31 +43,39 @@ def direct(session: Session, payment_id: UUID, choices: Sequence[Choice]) -> Non
 def direct_without_refresh(session: Session, payment_id: UUID, choices: Sequence[Choice]) -> UUID:
     """As `direct`, for a caller that finds the open charges of the lease again by itself."""
     lease_id = _lease_of_payment(session, payment_id)
-    for choice in choices:
-        _check(session, lease_id, choice)
     first = len(session.scalars(select(_TABLE.c.id).where(_TABLE.c.payment_id == payment_id)).all())
-    change = running_write(session).change_id
-    session.execute(
-        insert(_TABLE),
-        [
-            {
-                "id": new_id(),
-                "lease_id": lease_id,
-                "payment_id": payment_id,
-                "position": position,
-                "charge_id": choice.charge_id,
-                "month": choice.month,
-                "cents": choice.cents,
-                "basis": choice.basis,
-                "reason": choice.reason,
-                "change_id": change,
-                "ended_change_id": None,
-            }
-            for position, choice in enumerate(choices, start=first)
-        ],
-    )
+    store_choices(session, [DirectedPayment(lease_id, payment_id, tuple(choices), first)])
     touch(session, "ledger", lease_id)
     return lease_id
+
+
+def store_choices(session: Session, directed: Sequence[DirectedPayment]) -> None:
+    """Write the choices of payments that were just posted, whose open charges are found next.
+
+    Raises OfficeError as `direct` does.
+    """
+    change = running_write(session).change_id
+    rows: list[dict[str, object]] = []
+    for payment in directed:
+        for position, choice in enumerate(payment.choices, start=payment.first_position):
+            _check(session, payment.lease_id, choice)
+            rows.append(
+                {
+                    "id": new_id(),
+                    "lease_id": payment.lease_id,
+                    "payment_id": payment.payment_id,
+                    "position": position,
+                    "charge_id": choice.charge_id,
+                    "month": choice.month,
+                    "cents": choice.cents,
+                    "basis": choice.basis,
+                    "reason": choice.reason,
+                    "change_id": change,
+                    "ended_change_id": None,
+                }
+            )
+    if rows:
+        session.execute(insert(_TABLE), rows)
 
 
 def redirect(session: Session, payment_id: UUID, choices: Sequence[Choice]) -> None:

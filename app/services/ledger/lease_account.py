@@ -100,7 +100,7 @@ def lease_account(session: Session, lease_id: UUID) -> Account:
     """
     lease = {"lease": lease_id}
     rows = [_Entry(*row) for row in session.execute(_ENTRIES, lease)]
-    returned = dict(session.execute(_RETURNED, lease).all())
+    returned = [(row[0], row[1]) for row in session.execute(_RETURNED, lease)]
     standing, returns = _standing_entries(rows, returned)
     bearing = _Bearing(session, lease_id)
     charges = [bearing.charge(row) for row in standing if row.cents > 0]
@@ -144,17 +144,23 @@ class _Entry(NamedTuple):
 
 
 def _standing_entries(
-    rows: Sequence[_Entry], returned: dict[UUID, UUID]
+    rows: Sequence[_Entry], noted: Sequence[tuple[UUID, UUID]]
 ) -> tuple[list[_Entry], dict[UUID, _Entry]]:
-    """Entries that stand, and the reversals of payments that the bank took back by payment."""
+    """Charges and credits that stand, and what took a payment out again, by payment.
+
+    `noted` pairs payments with the entries that took them out; one reversed since is undone.
+    """
     by_id = {row.id: row for row in rows}
     void: set[UUID] = set()
     for row in rows:
         if row.reverses_id is not None:
-            void.add(row.id)
-            if row.reverses_id not in returned:
-                void.add(row.reverses_id)
-    returns = {payment: by_id[reversal] for payment, reversal in returned.items()}
+            void |= {row.id, row.reverses_id}
+    returns = {
+        payment: by_id[entry]
+        for payment, entry in noted
+        if entry not in void and payment not in void
+    }
+    void |= {entry.id for entry in returns.values()}
     return [row for row in rows if row.id not in void], returns
 
 

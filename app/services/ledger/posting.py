@@ -15,13 +15,18 @@ from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.identifiers import new_id
 from app.models.ledger import PAYING_KINDS, EntryKind, EntryText, LedgerEntry
 from app.models.running_write import running_write, touch
+from app.services.ledger.allocation import Choice
 from app.services.ledger.chain import Head, commit_to_text, link, lock_head, move_head
+from app.services.ledger.choices import DirectedPayment, store_choices
 from app.services.ledger.figures import Movement, update_figures
 from app.services.ledger.open_charges import refresh_open_charges
 
 SALT_BYTES = 16
 _INSERT_ENTRIES = insert(table_of(LedgerEntry))
 _INSERT_TEXTS = insert(table_of(EntryText))
+
+_ENTRY = table_of(LedgerEntry)
+_BATCH = 500
 
 _EASTERNMOST = timedelta(hours=14)
 
@@ -31,7 +36,8 @@ class Posting:
     """An entry to be posted.
 
     `cents` above zero is owed by the household, below zero lessens its debt. `due_on` is for
-    charges and credits; where it is None the entry's date stands for it.
+    charges and credits; where it is None the entry's date stands for it. `choices` direct a
+    payment out of the legal order.
     """
 
     lease_id: UUID
@@ -41,6 +47,7 @@ class Posting:
     text: str
     due_on: date | None = None
     reverses_id: UUID | None = None
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +109,7 @@ def post(session: Session, postings: Iterable[Posting]) -> list[PostedEntry]:
     head, change = lock_head(session), running_write(session).change_id
     rows: list[ChainedRow] = []
     movements: list[Movement] = []
+    choices: list[DirectedPayment] = []
     for posting in postings:
         _check(posting)
         row = chain_row(posting, head, change, new_id(), secrets.token_bytes(SALT_BYTES))
@@ -112,11 +120,14 @@ def post(session: Session, postings: Iterable[Posting]) -> list[PostedEntry]:
                 posting.lease_id, posting.kind, posting.dated_on, posting.due_on, posting.cents
             )
         )
+        if posting.choices:
+            choices.append(DirectedPayment(posting.lease_id, _key(row), posting.choices))
     if not rows:
         return []
     session.execute(_INSERT_ENTRIES, [row.entry for row in rows])
     session.execute(_INSERT_TEXTS, [row.text for row in rows])
     move_head(session, head)
+    store_choices(session, choices)
     balances = update_figures(session, movements)
     for lease_id, balance in balances.items():
         refresh_open_charges(session, lease_id, balance)
@@ -125,13 +136,13 @@ def post(session: Session, postings: Iterable[Posting]) -> list[PostedEntry]:
 
 
 def _posted(rows: Sequence[ChainedRow]) -> list[PostedEntry]:
-    posted = []
-    for row in rows:
-        key, number = row.entry["id"], row.entry["number"]
-        assert isinstance(key, UUID)
-        assert isinstance(number, int)
-        posted.append(PostedEntry(key, number))
-    return posted
+    return [PostedEntry(_key(row), row.head.last_number) for row in rows]
+
+
+def _key(row: ChainedRow) -> UUID:
+    key = row.entry["id"]
+    assert isinstance(key, UUID)
+    return key
 
 
 def _check(posting: Posting) -> None:
@@ -167,18 +178,42 @@ def reverse(session: Session, entry_id: UUID, dated_on: date, reason: str) -> Po
     for a day longer than the charge itself. Raises OfficeError when the entry is unknown, a
     reversal itself, or reversed already.
     """
-    entry = session.execute(
-        select(LedgerEntry.__table__).where(LedgerEntry.id == entry_id)
-    ).one_or_none()
-    if entry is None or entry.reverses_id is not None:
-        raise OfficeError(QT_TRANSLATE_NOOP("errors", "This entry cannot be reversed."))
-    already = session.scalar(select(LedgerEntry.id).where(LedgerEntry.reverses_id == entry_id))
-    if already is not None:
-        raise OfficeError(
-            QT_TRANSLATE_NOOP("errors", "Entry no. {number} has been reversed already."),
-            number=entry.number,
+    return reverse_all(session, [entry_id], reason, dated_on=dated_on)[0]
+
+
+def reverse_all(
+    session: Session, entry_ids: Sequence[UUID], reason: str, *, dated_on: date | None = None
+) -> list[PostedEntry]:
+    """Correct many entries at once; without a day each reversal bears its entry's own, as though
+    the entry had never been. Raises OfficeError as `reverse` does."""
+    postings = []
+    for start in range(0, len(entry_ids), _BATCH):
+        keys = entry_ids[start : start + _BATCH]
+        entries = {
+            entry.id: entry
+            for entry in session.execute(select(_ENTRY).where(_ENTRY.c.id.in_(keys)))
+        }
+        again = set(
+            session.scalars(select(_ENTRY.c.reverses_id).where(_ENTRY.c.reverses_id.in_(keys)))
         )
-    reversal = Posting(
-        entry.lease_id, entry.kind, dated_on, -entry.cents, reason, entry.due_on, entry.id
-    )
-    return post(session, [reversal])[0]
+        for key in keys:
+            entry = entries.get(key)
+            if entry is None or entry.reverses_id is not None:
+                raise OfficeError(QT_TRANSLATE_NOOP("errors", "This entry cannot be reversed."))
+            if key in again:
+                raise OfficeError(
+                    QT_TRANSLATE_NOOP("errors", "Entry no. {number} has been reversed already."),
+                    number=entry.number,
+                )
+            postings.append(
+                Posting(
+                    entry.lease_id,
+                    entry.kind,
+                    dated_on or entry.dated_on,
+                    -entry.cents,
+                    reason,
+                    entry.due_on,
+                    entry.id,
+                )
+            )
+    return post(session, postings)

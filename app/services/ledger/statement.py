@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
+from app.models.direct_debits import PaymentReturn
 from app.models.ledger import EntryKind, EntryText, LeaseFigures, LedgerEntry, OpenCharge
 from app.models.tenants import Lease
 
@@ -60,6 +61,7 @@ def statement_of(session: Session, lease_id: UUID) -> list[StatementLine]:
         .where(LedgerEntry.lease_id == lease_id)
         .order_by(LedgerEntry.dated_on, LedgerEntry.number)
     )
+    returned = _returned(session, lease_id)
     lines: list[StatementLine] = []
     balance = 0
     for row in rows:
@@ -75,11 +77,24 @@ def statement_of(session: Session, lease_id: UUID) -> list[StatementLine]:
                 charge_cents=row.cents if row.cents > 0 else None,
                 payment_cents=-row.cents if row.cents < 0 else None,
                 balance_cents=balance,
-                reversed=row.reversal_id is not None,
+                reversed=row.reversal_id is not None or row.id in returned,
                 reverses=row.reverses_id is not None,
             )
         )
     return lines
+
+
+def _returned(session: Session, lease_id: UUID) -> set[UUID]:
+    """Payments that the bank took back."""
+    undone = aliased(LedgerEntry)
+    return set(
+        session.scalars(
+            select(PaymentReturn.payment_id)
+            .join(LedgerEntry, LedgerEntry.id == PaymentReturn.payment_id)
+            .outerjoin(undone, undone.reverses_id == PaymentReturn.reversal_id)
+            .where(LedgerEntry.lease_id == lease_id, undone.id.is_(None))
+        )
+    )
 
 
 def open_charges(session: Session, lease_id: UUID) -> list[OpenChargeLine]:

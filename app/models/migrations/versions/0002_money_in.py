@@ -417,11 +417,13 @@ def _create_tables() -> None:
             ["reversal_id"], ["ledger_entry.id"], name=op.f("fk_payment_return_reversal_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_return")),
-        sa.UniqueConstraint("payment_id", name=op.f("uq_payment_return_payment_id")),
         sa.UniqueConstraint("reversal_id", name=op.f("uq_payment_return_reversal_id")),
     )
     op.create_index(
         op.f("ix_payment_return_mandate_id"), "payment_return", ["mandate_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_payment_return_payment_id"), "payment_return", ["payment_id"], unique=False
     )
     op.create_table(
         "receipt",
