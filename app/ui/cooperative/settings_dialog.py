@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.services.cooperative.settings import CooperativeSettings, save
+from app.services.ledger.reallocation import reallocate_interest
 from app.services.staff import StaffView, save_staff
 from app.ui.cooperative.logo_picker import LogoPicker
 from app.ui.cooperative.staff_editor import StaffEditor
@@ -129,6 +130,8 @@ class SettingsDialog(FormDialog):
             after = replace(before, logo=picker.logo, **typed)  # type: ignore[arg-type]
             save(session, after)
             save_staff(session, staff.people())
+            if after.capital_before_interest != before.capital_before_interest:
+                reallocate_interest(session)
             return after.language
 
         super().__init__(
