@@ -1,0 +1,1 @@
+"""Legal interest: the statutory rates, what ran on arrears, and charging it."""
