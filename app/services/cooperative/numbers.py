@@ -14,6 +14,7 @@ class Series(enum.StrEnum):
 
     PROTOCOL = "protocol"
     REPAYMENT_PLAN = "repayment_plan"
+    RECEIPT = "receipt"
 
 
 def next_number(session: Session, series: Series, year: int) -> int:

@@ -184,3 +184,46 @@ class AccountStatement:
         """The balance after the last movement."""
         moved = sum(each.charge_cents - each.payment_cents for each in self.movements)
         return self.opening_cents + moved
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPart:
+    """What of a payment goes to a charge: `cents` of it, after which `remaining_cents` are open.
+
+    `rule` names why, as the template's phrases `rule_…` do.
+    """
+
+    description: str
+    due_on: date
+    cents: int
+    remaining_cents: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentReceipt:
+    """The receipt (quietanza) of a payment made at the desk."""
+
+    cooperative: Cooperative
+    addressee: Addressee
+    contract: ContractReference
+    number: str
+    """Such as `12/2026`."""
+    issued_on: date
+    paid_on: date
+    payer: str
+    means: str
+    """`cash` or `card`."""
+    cents: int
+    reference: str
+    """What the payer said it was for; may be empty."""
+    parts: tuple[ReceiptPart, ...]
+    balance_cents: int
+    """The account after the payment, above zero where something is still owed."""
+    must_be_accepted: bool = False
+    """Whether it directs the payment, so that the payer signs it too (art. 1195 c.c.)."""
+
+    @property
+    def advance_cents(self) -> int:
+        """What pays no charge yet."""
+        return self.cents - sum(part.cents for part in self.parts)

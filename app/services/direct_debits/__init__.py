@@ -1,0 +1,1 @@
+"""Direct debits: the mandates that debtors signed, and payments that the bank took back."""

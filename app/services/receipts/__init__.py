@@ -1,0 +1,1 @@
+"""Receipts (quietanze) for money taken at the desk, numbered without gaps."""
