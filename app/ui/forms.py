@@ -248,6 +248,11 @@ class Form(QWidget):
         entry.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def tell(self, key: str, text: str) -> None:
+        """Tell `text` (already translated) beside a field without moving to it; an empty one
+        takes it back."""
+        self._entries[key].show_error(text)
+
     def error(self, key: str) -> str:
         """What is told beside a field now."""
         entry = self._entries[key]

@@ -1,4 +1,4 @@
-"""The room's form: says what looks doubtful, and shows both values after a stale save."""
+"""The room's form: names who is there already, and shows both values after a stale save."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.models.formats import format_date, format_euro
 from app.services.form_checks import ChangedMeanwhile
-from app.services.tenants import editing
-from app.services.tenants.duplicates import Match, same_tax_code
+from app.services.tenants.duplicates import DuplicateFound, Match, same_iban, same_tax_code
+from app.ui.code_checks import CodeChecks
+from app.ui.context import TENANTS, Target
 from app.ui.forms import Field, FormDialog
+from app.ui.tenants.already_there import AlreadyThere
+from app.ui.tenants.forms import TWICE
 from app.ui.tenants.unit_choice import UnitChoice
-from app.ui.theme import colours
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ Work = Callable[["Session", Values], object]
 
 _CHOOSE_UNIT = QT_TRANSLATE_NOOP("errors", "Choose the unit.")
 _EMPTY = "–"
+_CODES = {"tax_code", "iban"}
+"""Fields by which somebody is found who is there already."""
 
 
 @dataclass
@@ -49,9 +53,10 @@ class Reread:
 
 
 class CheckedDialog(FormDialog):
-    """A form that says, while one types, what looks wrong about tax code and IBAN.
+    """A form that names, while one types, who is there already with this tax code or IBAN.
 
-    After a stale save it stays open: a field that only the other person changed takes the new
+    They can be opened from here; with a reason what was typed is saved all the same. After a
+    stale save the form stays open: a field that only the other person changed takes the new
     value, a field that both changed shows both, and saving once more keeps what stands here.
     """
 
@@ -68,36 +73,44 @@ class CheckedDialog(FormDialog):
         work: Work,
         on_done: Callable[[object], None] | None = None,
         person_id: UUID | None = None,
+        household_id: UUID | None = None,
         reread: Reread | None = None,
     ) -> None:
-        self._doubts = QLabel()
-        self._doubts.setWordWrap(True)
+        self._there = AlreadyThere(self._open_household)
         self._fields = tuple(fields)
         self._keys = {field.key for field in fields}
-        self._person_id = person_id
+        self._own = (person_id, household_id)
         self._reread = reread
         self._asked = ("", "")
         super().__init__(
             context,
             parent,
             title=title,
-            fields=fields,
+            fields=(*fields, TWICE) if self._keys & _CODES else fields,
             values=values,
             save=save,
             sentence=sentence,
             work=work,
             on_done=on_done,
-            extra=self._doubts,
+            extra=self._there,
         )
+        if self._keys & _CODES:
+            self.form.show_field(TWICE.key, shown=False)
         box = self.form.widget("unit_id") if "unit_id" in self._keys else None
         self._unit = UnitChoice(box) if isinstance(box, QComboBox) else None
-        self._doubts.setStyleSheet(f"color: {colours().of('arrears')};")
+        self._checks = CodeChecks(self.form, values)
+        self._checks.told.connect(self._on_told)
         self.form.edited.connect(self._look)
         self._look()
+        self._make_room()
 
     def doubts(self) -> str:
         """What looks wrong, one sentence a line; empty where nothing does."""
-        return self._doubts.text()
+        return self._there.text()
+
+    def already_there(self) -> AlreadyThere:
+        """Who is there already, with the buttons that open them."""
+        return self._there
 
     @Slot()
     def save(self) -> None:
@@ -109,6 +122,11 @@ class CheckedDialog(FormDialog):
 
     def show_error(self, error: Exception) -> None:
         super().show_error(error)
+        if isinstance(error, DuplicateFound):
+            self._there.show_matches(error.matches, self._checks.kept_faults())
+            self.form.show_field(TWICE.key, shown=True)
+            self.form.widget(TWICE.key).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._make_room()
         if isinstance(error, ChangedMeanwhile) and self._reread is not None:
             self._context.runner.read(self._reread.read, self._meet, owner=self, slot="reread")
 
@@ -131,25 +149,31 @@ class CheckedDialog(FormDialog):
         self.strip.tell("\n".join(lines), "warning")
 
     @Slot()
+    def _on_told(self) -> None:
+        self._make_room()
+
+    @Slot()
     def _look(self) -> None:
         asked = (self._typed("tax_code"), self._typed("iban"))
-        if asked == self._asked:
-            return
-        self._asked = asked
-        sentences = [translate("errors", template) for template in editing.doubts(*asked)]
-        person_id = self._person_id
+        person_id, household_id = self._own
+
+        def work(session: Session) -> list[Match]:
+            return [
+                *same_tax_code(session, asked[0], but=person_id),
+                *same_iban(session, asked[1], but=household_id),
+            ]
 
         def found(matches: list[Match]) -> None:
-            names = ", ".join(match.household_name for match in matches)
-            same = [self.tr("The same tax code is in: {0}").format(names)]
-            self._doubts.setText("\n".join(sentences + (same if names else [])))
+            self._there.show_matches(matches, self._checks.kept_faults())
 
-        self._context.runner.read(
-            lambda session: same_tax_code(session, asked[0], but=person_id),
-            found,
-            owner=self,
-            slot="doubts",
-        )
+        if asked != self._asked:
+            self._asked = asked
+            self._context.runner.read(work, found, owner=self, slot="there")
+
+    def _open_household(self, household_id: UUID) -> None:
+        """Leave the form and show who is there already."""
+        self.reject()
+        self._context.navigate(Target(TENANTS, household_id))
 
     def _typed(self, key: str) -> str:
         return str(self.form.value(key) or "") if key in self._keys else ""

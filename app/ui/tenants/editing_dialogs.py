@@ -1,7 +1,7 @@
 """Forms for new and changed households, people and leases.
 
-A check digit that does not hold or a tax code that is there already is said while one types; it
-does not forbid: the office may know better than the arithmetic.
+A code that cannot be right is refused when it is typed, and only said where it was moved in. Who
+is there already is named and can be opened; with a reason they are saved a second time.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.services.ledger.reallocation import reallocate
 from app.services.tenants import editing
 from app.services.tenants.details import (
     LeaseView,
@@ -38,7 +39,10 @@ def open_new_household(context: WindowContext, parent: QWidget) -> None:
 
     def work(session: Session, values: Values) -> UUID:
         key = editing.add_household(
-            session, forms.person_input(values), str(values["language"] or "it")
+            session,
+            forms.person_input(values),
+            str(values["language"] or "it"),
+            twice_because=forms.twice_because(values),
         )
         if values["unit_id"] is not None:
             editing.add_lease(session, key, forms.lease_input(values))
@@ -79,7 +83,13 @@ def open_edit_household(context: WindowContext, parent: QWidget, household_id: U
 
         def work(session: Session, values: Values) -> None:
             wanted = forms.household_input(values)
-            editing.edit_household(session, household_id, held.version, wanted)
+            editing.edit_household(
+                session,
+                household_id,
+                held.version,
+                wanted,
+                twice_because=forms.twice_because(values),
+            )
 
         CheckedDialog(
             context,
@@ -90,6 +100,7 @@ def open_edit_household(context: WindowContext, parent: QWidget, household_id: U
             save=_save(),
             sentence="Edit a household",
             work=work,
+            household_id=household_id,
             reread=Reread(held, read),
         ).open()
 
@@ -116,7 +127,13 @@ def open_edit_person(
             return
 
         def work(session: Session, values: Values) -> None:
-            editing.edit_person(session, key, held.version, forms.person_input(values))
+            editing.edit_person(
+                session,
+                key,
+                held.version,
+                forms.person_input(values),
+                twice_because=forms.twice_because(values),
+            )
 
         CheckedDialog(
             context,
@@ -136,7 +153,12 @@ def open_edit_person(
 
 def _open_new_person(context: WindowContext, parent: QWidget, household_id: UUID) -> None:
     def work(session: Session, values: Values) -> UUID:
-        return editing.add_person(session, household_id, forms.person_input(values))
+        return editing.add_person(
+            session,
+            household_id,
+            forms.person_input(values),
+            twice_because=forms.twice_because(values),
+        )
 
     CheckedDialog(
         context,
@@ -199,6 +221,8 @@ def open_edit_lease(context: WindowContext, parent: QWidget, lease_id: UUID) -> 
 
         def work(session: Session, values: Values) -> None:
             editing.edit_lease(session, lease_id, held.version, forms.lease_input(values))
+            # The clause on interest orders what is open.
+            reallocate(session, lease_id)
 
         CheckedDialog(
             context,

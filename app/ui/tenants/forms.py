@@ -35,6 +35,15 @@ _NAMES = (
     Field("given_name", QT_TRANSLATE_NOOP("Forms", "&Given name")),
 )
 
+TWICE = Field("twice_because", QT_TRANSLATE_NOOP("Forms", "&Why there twice"))
+"""Asked only where somebody is there already."""
+
+INDEX_SHARES = (
+    (None, QT_TRANSLATE_NOOP("Forms", "no clause: never updated")),
+    (75, QT_TRANSLATE_NOOP("Forms", "75 % of the change")),
+    (100, QT_TRANSLATE_NOOP("Forms", "100 % of the change")),
+)
+
 _MOVING_IN = (
     "unit_id",
     "kind",
@@ -65,6 +74,7 @@ PERSON = (
     ),
     *_CONTACTS,
     Field("born_on", QT_TRANSLATE_NOOP("Forms", "&Born on"), "date"),
+    Field("died_on", QT_TRANSLATE_NOOP("Forms", "Deceased &on"), "date"),
     Field("co_obliged", QT_TRANSLATE_NOOP("Forms", "Answers for the &debts"), "check"),
 )
 
@@ -107,6 +117,17 @@ def lease_fields(units: Sequence[tuple[UUID, str]]) -> tuple[Field, ...]:
             maximum=28,
         ),
         Field("deposit_cents", QT_TRANSLATE_NOOP("Forms", "De&posit"), "money"),
+        Field(
+            "index_share",
+            QT_TRANSLATE_NOOP("Forms", "&ISTAT update"),
+            "choice",
+            choices=INDEX_SHARES,
+        ),
+        Field(
+            "interest_from_due_day",
+            QT_TRANSLATE_NOOP("Forms", "A c&lause lets interest run from the due day"),
+            "check",
+        ),
     )
 
 
@@ -156,6 +177,7 @@ def person_input(values: Values) -> PersonInput:
         email=_text(values, "email"),
         born_on=_day(values, "born_on"),
         co_obliged=bool(values.get("co_obliged")),
+        died_on=_day(values, "died_on"),
     )
 
 
@@ -177,7 +199,14 @@ def lease_input(values: Values) -> LeaseInput:
         monthly_service_advance_cents=_number(values, "monthly_service_advance_cents") or 0,
         due_day=_number(values, "due_day") or 5,
         deposit_cents=_number(values, "deposit_cents") or 0,
+        index_share=_number(values, "index_share"),
+        interest_from_due_day=bool(values.get("interest_from_due_day")),
     )
+
+
+def twice_because(values: Values) -> str:
+    """Why somebody may be there twice; empty where nobody said."""
+    return _text(values, TWICE.key)
 
 
 def _text(values: Values, key: str) -> str:

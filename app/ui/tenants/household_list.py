@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from app.models.formats import format_euro
 from app.services.arrears.households import (
     HouseholdFilter,
+    HouseholdGroup,
     HouseholdListing,
     HouseholdRow,
     HouseholdState,
@@ -23,12 +24,15 @@ from app.ui.search_field import SearchField
 from app.ui.table_models import LazyTableModel
 from app.ui.tables import TableView
 from app.ui.tenants.columns import HOUSEHOLDS
-from app.ui.tenants.words import STATES
+from app.ui.tenants.words import GROUPS, STATES
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.ui.context import WindowContext
+
+_STATES = (HouseholdState.ON_TRACK, HouseholdState.LATE, HouseholdState.IN_PLAN)
+"""States to choose by; former tenants and estates are groups, whatever their state."""
 
 Totals = tuple[HouseholdTotals, list[tuple[UUID, str]]]
 
@@ -53,8 +57,11 @@ class HouseholdList(Card):
         self.late.setCheckable(True)
         self.state = self._choice(self.tr("State"))
         self.state.addItem(self.tr("All states"), None)
-        for state in STATES:
+        for state in _STATES:
             self.state.addItem(word(STATES, state), state)
+        self.state.insertSeparator(self.state.count())
+        for group in GROUPS:
+            self.state.addItem(word(GROUPS, group), group)
         self.development = self._choice(self.tr("Development"))
         self.development.addItem(self.tr("All developments"), None)
         self.summary = Muted()
@@ -86,13 +93,14 @@ class HouseholdList(Card):
 
     def filter(self) -> HouseholdFilter:
         """What the list is narrowed to."""
-        state = self.state.currentData()
+        chosen = self.state.currentData()
         development = self.development.currentData()
         return HouseholdFilter(
             text=self.search.text(),
             development_id=development if isinstance(development, UUID) else None,
             only_late=self.late.isChecked(),
-            state=HouseholdState(state) if state else None,
+            state=HouseholdState(chosen) if chosen in _STATES else None,
+            group=HouseholdGroup(chosen) if chosen in GROUPS else None,
         )
 
     def clear_filter(self) -> None:

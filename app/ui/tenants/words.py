@@ -5,7 +5,7 @@ from app.models.ledger import EntryKind
 from app.models.letters import LetterKind
 from app.models.repayment_plans import PlanState
 from app.models.tenants import PersonRole
-from app.services.arrears.households import HouseholdState
+from app.services.arrears.households import HouseholdGroup, HouseholdState
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 STATES = {
@@ -21,6 +21,12 @@ STATE_COLOURS: dict[HouseholdState, str | None] = {
     HouseholdState.IN_PLAN: "accent",
     HouseholdState.ESTATE: "muted",
     HouseholdState.FORMER: "muted",
+}
+GROUPS = {
+    HouseholdGroup.CURRENT: QT_TRANSLATE_NOOP("Forms", "Who lives here"),
+    HouseholdGroup.FORMER: QT_TRANSLATE_NOOP("Forms", "Former tenants"),
+    HouseholdGroup.ESTATE: QT_TRANSLATE_NOOP("Forms", "Estates"),
+    HouseholdGroup.DUPLICATES: QT_TRANSLATE_NOOP("Forms", "Possible duplicates"),
 }
 ROLES = {
     PersonRole.HEAD: QT_TRANSLATE_NOOP("Forms", "Head of household"),
