@@ -35,11 +35,11 @@ from app.services.letters.typesetting import wrap
 _AMOUNT = TextStyle(Face.BOLD, size=15, leading=22)
 _SIGNATURE_HEIGHT = 26 * MM
 _COLUMNS = (
-    Column("Voce", share=0.4),
+    Column("Voce", share=0.44),
     Column("Scadenza", points=54),
-    Column("Pagato", points=60, align=Align.RIGHT),
-    Column("Resta", points=60, align=Align.RIGHT),
-    Column("Perché", share=0.6),
+    Column("Pagato", points=54, align=Align.RIGHT),
+    Column("Resta", points=54, align=Align.RIGHT),
+    Column("Perché", share=0.56),
 )
 
 
