@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 23)
 PAYER = "Đorđe D'Angelò"
 RENT_CENTS = 41200
+LEGAL_INTEREST_CENTS = 7873
+"""On 1.000,00 from 15/03/2022 to 30/09/2024."""
 SAMPLE_IBAN = "IT60X0542811101000000123456"
 PIXELS_PER_POINT = 3.0
 PREVIEW_SIZE = (1366, 768)
@@ -182,6 +184,20 @@ def _let_unit(session: Session) -> UUID:
     session.add(lease)
     session.flush()
     return lease.id
+
+
+def check_legal_rates(bench: Bench) -> str:
+    """The table of legal rates is bundled, and interest on it comes out to the cent."""
+    from app.services.legal_interest.computation import Segment, interest_parts, total_cents
+    from app.services.legal_interest.rates import rate_table
+
+    with bench.office().read() as session:
+        rates = rate_table(session)
+    segment = Segment(date(2022, 3, 15), date(2024, 9, 30), 100_000)
+    cents = total_cents(interest_parts([segment], rates))
+    if cents != LEGAL_INTEREST_CENTS:
+        raise CheckFailed(f"interest of {cents} cents, not {LEGAL_INTEREST_CENTS}")
+    return f"{len(rates.rates)} rates, the last from {rates.rates[-1].from_on:%d/%m/%Y}"
 
 
 def check_letter(bench: Bench) -> str:
@@ -392,6 +408,7 @@ def _picture_of(pixmap: QPixmap, what: str, colours: int) -> str:
 CHECKS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
     ("migrations", check_migrations),
     ("ledger", check_ledger),
+    ("legal_rates", check_legal_rates),
     ("letter", check_letter),
     ("letter_fonts", check_letter_fonts),
     ("window_fonts", check_window_fonts),
