@@ -201,10 +201,10 @@ def _read_names(session: Session, directory: Directory) -> None:
         if row.household_id in directory.of_household:
             seen.add((row.household_id, row.surname, row.given_name))
     named = {household_id for household_id, _, given in seen if given}
-    for row in session.execute(select(Household.id, Household.name)):
-        if row.id in directory.of_household and row.id not in named:
-            surname, _, given = row.name.partition(" ")
-            seen.add((row.id, surname, given))
+    for household_id, name in session.execute(select(Household.id, Household.name)):
+        if household_id in directory.of_household and household_id not in named:
+            surname, _, given = name.partition(" ")
+            seen.add((household_id, surname, given))
     for household_id, surname, given in seen:
         directory.names.add(household_id, surname, given)
     directory.names.finish()
@@ -217,8 +217,9 @@ def _read_accounts(session: Session, directory: Directory) -> None:
     ):
         if household_id in directory.of_household:
             ibans[iban.upper()].add(household_id)
-    for row in session.execute(select(DirectDebitMandate.iban, DirectDebitMandate.lease_id)):
-        ibans[row.iban.upper()].add(directory.leases[row.lease_id].household_id)
+    mandates = session.execute(select(DirectDebitMandate.lease_id, DirectDebitMandate.iban))
+    for lease_id, debtor_iban in mandates:
+        ibans[debtor_iban.upper()].add(directory.leases[lease_id].household_id)
     directory.ibans = dict(ibans)
     learned = session.execute(
         select(KnownPayer.iban, KnownPayer.folded_name, KnownPayer.lease_id).where(
