@@ -23,6 +23,8 @@ from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 
 if TYPE_CHECKING:
     from app.office import Office
+    from app.services.bank_statements.matching import Proposal
+    from app.services.bank_statements.readers.statement_file import FileLine
     from app.services.dashboard.portfolio import Indicators
     from app.services.exchange.kit import ImportSummary
 
@@ -211,6 +213,95 @@ def import_kit_command(
         click.echo(speaker.say("cli", _IMPORTED if summary.imported else _CHECKED, **counts))
     if summary.report.faults and not summary.imported:
         raise SystemExit(1)
+
+
+@import_.command("statement")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Read and propose; store nothing.")
+@click.option("--skip-faulty", is_flag=True, help="Store what can be read, leave the rest out.")
+@click.option("--accept-sure", is_flag=True, help="Post every sure line to its lease.")
+@click.option("--account", default="", help="The bank account, where the file does not name it.")
+@click.option("--json", "_as_json", is_flag=True, help="Accepted for symmetry: it prints JSON.")
+@click.pass_obj
+def import_statement_command(
+    speaker: Speaker,
+    file: Path,
+    office: Path,
+    dry_run: bool,
+    skip_faulty: bool,
+    accept_sure: bool,
+    account: str,
+    _as_json: bool,
+) -> None:
+    """Read a bank statement FILE of any format and propose who paid, as JSON.
+
+    Lines that cannot be read are listed on stderr, and nothing is stored while there are any,
+    unless --skip-faulty. `confidence` is sure, likely or none; `lease` is null where nothing
+    tells, and `parts` holds every lease that a transfer pays for.
+    """
+    from app.services.bank_statements import from_file
+
+    with _faults(speaker), _opened(office) as opened:
+        with opened.read() as session:
+            read = from_file.read_file(session, file)
+            found = from_file.readable(read)
+            proposed = from_file.propose_for(session, found)
+        for fault in found.faults:
+            reason = speaker.say("faults", fault.template, **fault.params)
+            click.echo(f"{read.name}:{fault.line_number}: {reason}", err=True)
+        is_stored = not dry_run and (skip_faulty or not found.faults)
+        if is_stored:
+            stored = from_file.store_file(opened, read, account=account, accept_sure=accept_sure)
+            click.echo(speaker.say("cli", _STORED, **stored), err=True)
+        elif not dry_run:
+            click.echo(speaker.say("cli", _NOT_STORED, name=read.name), err=True)
+    click.echo(_json([_proposal(speaker, line, proposal) for line, proposal in proposed]))
+    if found.faults and not is_stored:
+        raise SystemExit(1)
+
+
+_STORED = QT_TRANSLATE_NOOP(
+    "cli", "{stored} lines stored, {already_there} were there already, {booked} posted."
+)
+_NOT_STORED = QT_TRANSLATE_NOOP("cli", "Nothing of {name} was stored.")
+
+
+def _proposal(speaker: Speaker, line: FileLine, proposal: Proposal) -> dict[str, object]:
+    reasons = [
+        speaker.say("Matching", reason.template, **reason.params) for reason in proposal.reasons
+    ]
+    return {
+        "n": line.position,
+        "date": line.booked_on.isoformat(),
+        "cents": line.cents,
+        "lease": proposal.parts[0].lease_code if proposal.parts else None,
+        "confidence": proposal.confidence.value,
+        "why": "; ".join(reasons),
+        "parts": [{"lease": part.lease_code, "cents": part.cents} for part in proposal.parts],
+    }
+
+
+@import_.command("take-back")
+@click.argument("office", type=click.Path(path_type=Path))
+@click.pass_obj
+def take_back_command(speaker: Speaker, office: Path) -> None:
+    """Take the last bank statement back: everything is as it was before it came in."""
+    from app.services.bank_statements.decisions import take_back
+    from app.services.bank_statements.piles import statements
+
+    with _faults(speaker), _opened(office) as opened:
+        with opened.write("Take a bank statement back") as session:
+            standing = [each for each in statements(session) if not each.is_taken_back]
+            if not standing:
+                raise OfficeError(
+                    QT_TRANSLATE_NOOP("errors", "There is no statement to take back.")
+                )
+            lines = take_back(session, standing[0].id)
+        click.echo(speaker.say("cli", _TAKEN_BACK, name=standing[0].file_name, lines=lines))
+
+
+_TAKEN_BACK = QT_TRANSLATE_NOOP("cli", "{name} was taken back with its {lines} lines.")
 
 
 def _move_in(folder: Path, path: Path, *, skip_faulty: bool) -> ImportSummary:

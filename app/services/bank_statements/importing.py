@@ -105,10 +105,12 @@ def store(
     found = [_sort(session, file.format, each, account) for each in file.statements]
     if not any(each.new for each in found):
         raise OfficeError(_all_there(session, sha256), **_all_there_params(session, name, sha256))
-    statement_ids = []
-    for each in found:
-        if each.new or not each.statement.lines:
-            statement_ids.append(_store_one(session, file.format, each, name, sha256, account))
+    statement_ids = [
+        _store_one(session, file.format, each, name, sha256, account)
+        for each in found
+        # An empty statement still says that nothing moved until its last day.
+        if each.new or not each.statement.lines
+    ]
     touch(session, "bank_statements", *statement_ids)
     return StoredImport(
         tuple(statement_ids),

@@ -23,6 +23,7 @@ from app.models.change_log import Change
 from app.models.ledger import LeaseFigures, LedgerEntry
 from app.models.properties import Unit
 from app.models.tenants import Household, Lease
+from app.services.bank_statements.decisions import Decision
 from app.services.bank_statements.matching import (
     Confidence,
     IncomingLine,
@@ -153,6 +154,12 @@ def read_piles(
     named = {part.lease_id for line in lines for part in line.proposal.parts}
     named.update(key for line in lines for key in line.proposal.others)
     return Piles(lines, labels_of(session, named))
+
+
+def decision_of(line: WaitingLine) -> Decision:
+    """The decision to follow a line's proposal."""
+    proposal = line.proposal
+    return Decision(line.id, proposal.parts, proposal.confidence.value, proposal.reasons)
 
 
 def incoming(line: BankLine) -> IncomingLine:
