@@ -2,14 +2,11 @@
 
 The arithmetic is python-stdnum's: tax codes of sixteen signs, those with letters instead of
 digits among them (omocodia, D.M. 23.12.1976), the provisional ones and those of bodies with
-eleven digits, VAT numbers, and IBANs of every country with the length that it prescribes.
+eleven digits, VAT numbers, and IBANs of every country with the length that it prescribes. It is
+slow to import, so the functions do it.
 """
 
 from collections.abc import Callable
-
-from stdnum import iban as iban_number
-from stdnum.exceptions import InvalidChecksum, ValidationError
-from stdnum.it import codicefiscale, iva
 
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 
@@ -54,6 +51,8 @@ def compact(number: str) -> str:
 
 def tax_code_fault(text: str) -> str | None:
     """What is wrong with a tax code, as an English sentence; None where nothing is, or blank."""
+    from stdnum.it import codicefiscale
+
     code = compact(text)
     if not code:
         return None
@@ -69,18 +68,22 @@ def tax_code_fault(text: str) -> str | None:
 
 def vat_number_fault(text: str) -> str | None:
     """What is wrong with an Italian VAT number, with or without its IT; None as above."""
+    from stdnum.it import iva
+
     code = compact(text)
     return _fault(iva.validate, code, _VAT_DIGIT, _VAT_FORM) if code else None
 
 
 def iban_fault(text: str) -> str | None:
     """What is wrong with an IBAN of any country; None as above."""
+    from stdnum import iban
+
     code = compact(text)
     if not code:
         return None
     if code.startswith("IT") and len(code) != _ITALIAN_IBAN_LENGTH:
         return _IBAN_LENGTH
-    return _fault(iban_number.validate, code, _IBAN_DIGITS, _IBAN_FORM)
+    return _fault(iban.validate, code, _IBAN_DIGITS, _IBAN_FORM)
 
 
 def refuse(field: str, fault: str | None) -> None:
@@ -90,6 +93,8 @@ def refuse(field: str, fault: str | None) -> None:
 
 
 def _fault(validate: Callable[[str], str], code: str, checksum: str, form: str) -> str | None:
+    from stdnum.exceptions import InvalidChecksum, ValidationError
+
     try:
         validate(code)
     except InvalidChecksum:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from app.services.cooperative.settings import CooperativeSettings, save
 from app.services.ledger.reallocation import reallocate_interest
 from app.services.staff import StaffView, save_staff
+from app.ui.code_checks import CodeChecks
 from app.ui.cooperative.logo_picker import LogoPicker
 from app.ui.cooperative.staff_editor import StaffEditor
 from app.ui.forms import Field, Form, FormDialog
@@ -149,6 +150,7 @@ class SettingsDialog(FormDialog):
                 "These data stand on every letter. The limits of plans are warnings, not walls.",
             ),
         )
+        CodeChecks(self.form, asdict(before))
         self.picker.changed.connect(self.touch)
         self.staff.changed.connect(self.touch)
         self.money.edited.connect(self.touch)

@@ -2,6 +2,7 @@
 
 from app.services.arrears.households import HouseholdRow
 from app.services.ledger.statement import StatementLine
+from app.services.official_codes import tax_code_fault
 from app.services.tenants.details import LeaseView, LetterView, LogView, PersonView, PlanView
 from app.ui.columns import Column
 from app.ui.community.words import activity_word
@@ -36,6 +37,11 @@ def _entry_colour(line: StatementLine) -> str | None:
 
 def _days_colour(row: HouseholdRow) -> str | None:
     return "danger" if row.days_late is not None and row.days_late > 30 else None
+
+
+def _tax_code_colour(person: PersonView) -> str | None:
+    """A code that cannot be right stands out, mildly: it may have been moved in like this."""
+    return "arrears" if tax_code_fault(person.tax_code) else None
 
 
 HOUSEHOLDS = (
@@ -178,6 +184,13 @@ PEOPLE = (
         92,
     ),
     Column[PersonView](
+        "died_on",
+        QT_TRANSLATE_NOOP("Columns", "Deceased"),
+        lambda person: person.died_on,
+        "date",
+        88,
+    ),
+    Column[PersonView](
         "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 92
     ),
     Column[PersonView](
@@ -189,6 +202,7 @@ PEOPLE = (
         lambda person: person.tax_code,
         "text",
         134,
+        colour=_tax_code_colour,
     ),
 )
 

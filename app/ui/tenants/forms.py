@@ -35,6 +35,9 @@ _NAMES = (
     Field("given_name", QT_TRANSLATE_NOOP("Forms", "&Given name")),
 )
 
+NAMES_AND_CONTACTS = (*_NAMES, *_CONTACTS)
+"""What is asked of somebody new."""
+
 TWICE = Field("twice_because", QT_TRANSLATE_NOOP("Forms", "&Why there twice"))
 """Asked only where somebody is there already."""
 

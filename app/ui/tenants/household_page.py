@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.formats import format_date, format_euro
+from app.services.direct_debits.returns import returns_of
 from app.services.ledger.statement import StatementLine, open_charges, statement_of
+from app.services.receipts.reading import ReceiptView, receipts_of
 from app.services.tenants.details import HouseholdDetail, LeaseView, household_detail
 from app.ui.context import COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
 from app.ui.empty_state import EmptyState
@@ -28,7 +30,12 @@ from app.ui.properties.facts import Facts
 from app.ui.properties.words import LEASES, TENURES, word
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
+from app.ui.tenants.by_hand_dialog import ByHandDialog
 from app.ui.tenants.columns import DOCUMENTS, LEASE_LIST, LOG, PEOPLE, PLANS, STATEMENT
+from app.ui.tenants.entry_actions import EntryActions
+from app.ui.tenants.mandates_page import MandatesSection
+from app.ui.tenants.receipts import ReceiptsSection
+from app.ui.tenants.standing_line import StandingLine, index_clause, lease_name
 from app.ui.tenants.words import balance_words, language_name
 
 if TYPE_CHECKING:
@@ -44,6 +51,9 @@ class HouseholdPicture:
     detail: HouseholdDetail
     statements: dict[UUID, list[StatementLine]]
     days_late: int | None
+    receipts: dict[UUID, list[ReceiptView]]
+    returned: frozenset[UUID]
+    """Payments that the bank took back."""
 
 
 class HouseholdPage(Card):
@@ -51,11 +61,12 @@ class HouseholdPage(Card):
 
     payment_asked = Signal()
     statement_asked = Signal()
-    reversal_asked = Signal(object)
     edit_asked = Signal()
     person_asked = Signal(object)
     lease_asked = Signal(object)
     new_lease_asked = Signal()
+    take_over_asked = Signal(object)
+    head_asked = Signal()
     letter_asked = Signal(object)
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
@@ -74,6 +85,7 @@ class HouseholdPage(Card):
                 self.tr("Language"),
             ]
         )
+        self.standing = StandingLine()
         self.lease_choice = QComboBox()
         self.lease_choice.setAccessibleName(self.tr("Lease"))
         self.lease_choice.currentIndexChanged.connect(self._on_lease_chosen)
@@ -141,22 +153,39 @@ class HouseholdPage(Card):
                 self.tr("Deposit"),
                 self.tr("Tenure"),
                 self.tr("IBAN of the household"),
+                self.tr("ISTAT update"),
+                self.tr("Interest clause"),
             ]
         )
         self.edit_lease = plain_button(self.tr("Edit l&ease…"), self._ask_lease)
         self.new_lease = plain_button(self.tr("New le&ase…"), self.new_lease_asked.emit)
+        self.take_over = plain_button(self.tr("Take-&over…"), self._ask_take_over)
+        self.change_head = plain_button(self.tr("Change &head…"), self.head_asked.emit)
         self.new_person = plain_button(self.tr("Add pe&rson…"), self._ask_new_person)
-        self.reverse = plain_button(self.tr("Re&verse entry…"), self._ask_reversal)
+        self.entry_actions = EntryActions(self._context, self, self.statement_table)
+        self.by_hand = plain_button(self.tr("&Charge or credit…"), self._ask_by_hand)
+        self.mandates = MandatesSection(self._context)
+        self.receipts = ReceiptsSection(self._context)
         self.tabs = InnerTabs()
-        self.tabs.addTab(_column(self.statement_table, self.reverse), self.tr("Statement"))
         self.tabs.addTab(
-            _column(self.facts, self.lease_table, _row(self.edit_lease, self.new_lease)),
+            _column(self.statement_table, _row(self.by_hand, self.entry_actions.button)),
+            self.tr("Statement"),
+        )
+        self.tabs.addTab(
+            _column(
+                self.facts,
+                self.lease_table,
+                _row(self.edit_lease, self.new_lease, self.take_over),
+                self.mandates,
+            ),
             self.tr("Lease"),
         )
-        self.tabs.addTab(_column(self.people_table, self.new_person), self.tr("People"))
+        self.tabs.addTab(
+            _column(self.people_table, _row(self.new_person, self.change_head)), self.tr("People")
+        )
         self.tabs.addTab(_column(self.plan_table), self.tr("Plans"))
         self.tabs.addTab(_column(self.log_table), self.tr("Log"))
-        self.tabs.addTab(_column(self.document_table), self.tr("Documents"))
+        self.tabs.addTab(_column(self.document_table, self.receipts), self.tr("Documents"))
 
     def _build_actions(self) -> None:
         self.payment = plain_button(self.tr("Register pa&yment…"), self.payment_asked.emit)
@@ -177,6 +206,7 @@ class HouseholdPage(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self.lease_choice)
         column.addLayout(head)
+        column.addWidget(self.standing)
         column.addWidget(self.figures)
         column.addWidget(self.tabs, 1)
         column.addWidget(ActionRow([self.payment, self.print_statement, self.edit], self.new_plan))
@@ -210,6 +240,12 @@ class HouseholdPage(Card):
                 detail,
                 {lease.id: statement_of(session, lease.id)[::-1] for lease in detail.leases},
                 (today - min(due)).days if due else None,
+                {lease.id: receipts_of(session, lease.id) for lease in detail.leases},
+                frozenset(
+                    each.payment_id
+                    for lease in detail.leases
+                    for each in returns_of(session, lease.id)
+                ),
             )
 
         self._context.runner.read(work, self._show, owner=self, slot="household")
@@ -222,6 +258,7 @@ class HouseholdPage(Card):
         detail = picture.detail
         self._pages.setCurrentIndex(1)
         self.title.set_title(detail.name)
+        self.standing.show_detail(detail, self._context.office.clock.today())
         self.people.set_rows(detail.people)
         self.leases.set_rows(detail.leases)
         self.plans.set_rows(detail.plans)
@@ -258,12 +295,24 @@ class HouseholdPage(Card):
         lease = self.lease()
         self._lease_id = lease.id if lease else None
         lines = self.shown.statements.get(lease.id, []) if lease else []
+        receipts = self.shown.receipts.get(lease.id, []) if lease else []
+        self.entry_actions.show_lease(self._lease_id, receipts, self.shown.returned)
         self.statement.set_rows(lines)
+        self.entry_actions.choose(self._line(self.statement_table.chosen_key()))
         self._show_figures(lease)
         self._show_facts(lease)
-        self.reverse.setEnabled(False)
-        for button in (self.payment, self.print_statement, self.new_plan, self.edit_lease):
+        detail = self.shown.detail
+        self.mandates.show_lease(self._lease_id, detail.name, detail.iban)
+        self.receipts.show_receipts(receipts)
+        for button in (
+            self.payment,
+            self.by_hand,
+            self.print_statement,
+            self.new_plan,
+            self.edit_lease,
+        ):
             button.setEnabled(lease is not None)
+        self.take_over.setEnabled(lease is not None and not lease.taken_over_by)
 
     def _show_figures(self, lease: LeaseView | None) -> None:
         assert self.shown is not None
@@ -291,7 +340,7 @@ class HouseholdPage(Card):
     def _show_facts(self, lease: LeaseView | None) -> None:
         assert self.shown is not None
         if lease is None:
-            self.facts.set_values([""] * 12)
+            self.facts.set_values([""] * 14)
             return
         registered = " · ".join(
             part
@@ -303,7 +352,7 @@ class HouseholdPage(Card):
         )
         self.facts.set_values(
             [
-                f"{lease.code} · {lease.unit_code}",
+                lease_name(lease),
                 word(LEASES, lease.kind),
                 format_date(lease.starts_on),
                 format_date(lease.expires_on) if lease.expires_on else "",
@@ -315,6 +364,8 @@ class HouseholdPage(Card):
                 format_euro(lease.deposit_cents),
                 word(TENURES, lease.tenure),
                 self.shown.detail.iban,
+                index_clause(lease),
+                self.tr("from the due day") if lease.interest_from_due_day else "",
             ]
         )
 
@@ -322,23 +373,29 @@ class HouseholdPage(Card):
 
     @Slot(object)
     def _on_line_chosen(self, key: object) -> None:
-        line = self._line(key)
-        self.reverse.setEnabled(line is not None and not line.reversed and not line.reverses)
+        self.entry_actions.choose(self._line(key))
 
     def _line(self, key: object) -> StatementLine | None:
         return next((line for line in self.statement.rows() if line.id == key), None)
 
     @Slot()
-    def _ask_reversal(self) -> None:
-        line = self._line(self.statement_table.chosen_key())
-        if line is not None:
-            self.reversal_asked.emit(line)
+    def _ask_by_hand(self) -> None:
+        shown, lease = self.shown, self.lease()
+        if shown is not None and lease is not None:
+            detail = shown.detail
+            ByHandDialog(self._context, self, detail.name, detail.leases, lease.id).open()
 
     @Slot()
     def _ask_lease(self) -> None:
         lease = self.lease()
         if lease is not None:
             self.lease_asked.emit(lease.id)
+
+    @Slot()
+    def _ask_take_over(self) -> None:
+        lease = self.lease()
+        if lease is not None:
+            self.take_over_asked.emit(lease.id)
 
     @Slot()
     def _ask_new_person(self) -> None:
@@ -383,7 +440,7 @@ def _column(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         if isinstance(widget, TableView):
             column.addWidget(widget, 1)
-        elif isinstance(widget, Facts):
+        elif isinstance(widget, Facts | MandatesSection | ReceiptsSection):
             column.addWidget(widget)
         else:
             row = QHBoxLayout()

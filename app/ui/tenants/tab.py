@@ -8,15 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.models.formats import format_date, format_euro
-from app.services.ledger.posting import reverse
-from app.services.ledger.statement import StatementLine
 from app.services.tenants.details import household_of_lease
 from app.ui.context import Target
-from app.ui.forms import Field, FormDialog
 from app.ui.panels import Split, page_layout
 from app.ui.tasks import Refreshing
-from app.ui.tenants.columns import entry_text
 from app.ui.tenants.editing_dialogs import (
     open_edit_household,
     open_edit_lease,
@@ -24,15 +19,14 @@ from app.ui.tenants.editing_dialogs import (
     open_new_household,
     open_new_lease,
 )
+from app.ui.tenants.head_dialog import open_change_head
 from app.ui.tenants.household_list import HouseholdList
 from app.ui.tenants.household_page import HouseholdPage
 from app.ui.tenants.papers import show_letter, show_statement
 from app.ui.tenants.payment_dialog import PaymentDialog
-from app.ui.translation import QT_TRANSLATE_NOOP
+from app.ui.tenants.take_over_dialog import open_take_over
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.ui.context import WindowContext
 
 _FOLLOW_AFTER = 80
@@ -75,11 +69,12 @@ class TenantsTab(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.page.payment_asked.connect(self.register_payment)
-        self.page.reversal_asked.connect(self.reverse_entry)
         self.page.edit_asked.connect(self._edit)
         self.page.person_asked.connect(self._edit_person)
         self.page.lease_asked.connect(self._edit_lease)
         self.page.new_lease_asked.connect(self._new_lease)
+        self.page.take_over_asked.connect(self._take_over)
+        self.page.head_asked.connect(self._change_head)
         self.page.letter_asked.connect(self._open_letter)
         self.page.statement_asked.connect(self._open_statement)
 
@@ -160,31 +155,6 @@ class TenantsTab(QWidget):
             return
         PaymentDialog(self._context, self, shown.detail.name, shown.detail.leases, lease.id).open()
 
-    @Slot(object)
-    def reverse_entry(self, line: StatementLine) -> None:
-        """Ask why an entry is taken back, then post its reversal."""
-        entry, today = line.id, self._context.office.clock.today()
-
-        def work(session: Session, values: dict[str, object]) -> object:
-            return reverse(session, entry, today, str(values["reason"]))
-
-        FormDialog(
-            self._context,
-            self,
-            title=self.tr("Reverse entry no. {0}").format(line.number),
-            introduction=self.tr(
-                "{0} of {1}, {2}. It stays in the statement, with its reversal."
-            ).format(
-                entry_text(line),
-                format_date(line.dated_on),
-                format_euro(line.charge_cents or line.payment_cents or 0),
-            ),
-            fields=(Field("reason", QT_TRANSLATE_NOOP("Forms", "&Reason"), required=True),),
-            save=self.tr("&Reverse"),
-            sentence="Reverse a ledger entry",
-            work=work,
-        ).open()
-
     @Slot()
     def _edit(self) -> None:
         if self.page.shown is not None:
@@ -205,6 +175,16 @@ class TenantsTab(QWidget):
     def _new_lease(self) -> None:
         if self.page.shown is not None:
             open_new_lease(self._context, self, self.page.shown.detail.id)
+
+    @Slot(object)
+    def _take_over(self, key: object) -> None:
+        if isinstance(key, UUID):
+            open_take_over(self._context, self, key)
+
+    @Slot()
+    def _change_head(self) -> None:
+        if self.page.shown is not None:
+            open_change_head(self._context, self, self.page.shown.detail.id)
 
     @Slot(object)
     def _open_letter(self, key: object) -> None:
