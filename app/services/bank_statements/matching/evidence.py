@@ -124,7 +124,21 @@ class Candidates:
         self._by_names()
 
     def ranked(self) -> list[Candidate]:
-        """Every candidate, the best first."""
+        """Every candidate, the best first.
+
+        A code whose lease is not named, and whose amounts do not fit, gives way to a lease that
+        is named and fits to the cent: a figure of it was mistyped.
+        """
+        found = self._by_score()
+        best = found[0] if found else None
+        if best and best.has(CODES) and not best.fit and not best.has(NAMES | ACCOUNTS):
+            fitting = [
+                item for item in found if item.has(NAMES | ACCOUNTS) and item.fit is Fit.MONTH
+            ]
+            found = fitting + [item for item in found if item not in fitting]
+        return found
+
+    def _by_score(self) -> list[Candidate]:
         return sorted(self._found.values(), key=lambda item: (-item.score, item.lease.code))
 
     def _add(self, lease_id: UUID, sign: Sign, template: str, **params: str) -> None:

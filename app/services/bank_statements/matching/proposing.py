@@ -36,6 +36,8 @@ from app.services.progress import Progress
 _OTHERS = 5
 _REASON_LENGTH = 200
 _STEP = 200
+_MOST_ALIKE = 1
+"""Further leases for which as much speaks: with more, choosing one would be guessing."""
 
 
 def propose(
@@ -215,7 +217,8 @@ def _judge(
     is_sure = not against and any(test(best, clues) for test in _SURE)
     if is_sure:
         return Confidence.SURE, []
-    if not _is_worth_a_look(best, clues):
+    alike = sum(other.score == best.score for other in rivals)
+    if alike > _MOST_ALIKE or not _is_worth_a_look(best, clues):
         return Confidence.NONE, against or [Reason(words.NOTHING)]
     return Confidence.LIKELY, against
 
@@ -244,7 +247,9 @@ def _is_rival(other: Candidate, best: Candidate) -> bool:
     return max(other.signs) >= max(best.signs) or other.fit > best.fit
 
 
-_TELLING = frozenset({Fit.MONTH, Fit.WHOLE_DEBT, Fit.INSTALMENT, Fit.HALF_MONTH})
+_TELLING = frozenset(
+    {Fit.MONTH, Fit.WHOLE_DEBT, Fit.INSTALMENT, Fit.HALF_MONTH, Fit.SEVERAL_MONTHS}
+)
 """Amounts that fit one lease to the cent and are no round figure by chance."""
 
 
