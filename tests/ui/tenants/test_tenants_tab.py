@@ -154,9 +154,9 @@ def test_an_entry_is_taken_back_once_with_a_reason(
     with office.write("A payment") as session:
         register_payment(session, leases[1], TODAY, 41200, "Bonifico")
     choose(tab, qtbot, "sahin")
-    assert not tab.page.reverse.isEnabled()
+    assert not tab.page.entry_actions.reverse.isEnabled()
     tab.page.statement_table.choose_first()
-    qtbot.mouseClick(tab.page.reverse, LEFT)
+    tab.page.entry_actions.reverse.trigger()
     dialog = open_dialog()
     dialog.form.load({"reason": "Insoluto"})
     qtbot.mouseClick(dialog.save_button, LEFT)
@@ -164,9 +164,9 @@ def test_an_entry_is_taken_back_once_with_a_reason(
         assert balance_of(session, leases[1]) == 82400
     rows = {line.text: line for line in tab.page.statement.rows()}
     tab.page.statement_table.choose(rows["Insoluto"].id)
-    assert not tab.page.reverse.isEnabled()
+    assert not tab.page.entry_actions.reverse.isEnabled()
     tab.page.statement_table.choose(rows["Bonifico"].id)
-    assert not tab.page.reverse.isEnabled()
+    assert not tab.page.entry_actions.reverse.isEnabled()
 
 
 def test_a_plan_begins_with_the_lease_on_screen(
