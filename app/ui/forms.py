@@ -333,6 +333,9 @@ class FormDialog(QDialog):
     def _make_room(self) -> None:
         """Let the dialog grow with its faults as far as a small screen allows."""
         self._scroll.setMinimumHeight(min(self.form.sizeHint().height() + 12, TALLEST))
+        # A form that scrolls down must not have to scroll sideways for its scroll bar's sake.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
 
     @Slot()
     def _on_edited(self) -> None:

@@ -87,7 +87,7 @@ FIELDS = (
 MONEY_FIELDS = (
     Field(
         "statement_fresh_days",
-        QT_TRANSLATE_NOOP("Forms", "Letters &warn when the last bank statement is older (days)"),
+        QT_TRANSLATE_NOOP("Forms", "&Days a bank statement counts as fresh"),
         "number",
         required=True,
         minimum=1,
@@ -95,7 +95,7 @@ MONEY_FIELDS = (
     ),
     Field(
         "capital_before_interest",
-        QT_TRANSLATE_NOOP("Forms", "Payments go to ca&pital before interest (art. 1194 c.c.)"),
+        QT_TRANSLATE_NOOP("Forms", "Payments go to ca&pital before interest"),
         "check",
     ),
     Field(
@@ -154,7 +154,7 @@ class SettingsDialog(FormDialog):
         self.picker.changed.connect(self.touch)
         self.staff.changed.connect(self.touch)
         self.money.edited.connect(self.touch)
-        self.resize(660, 640)
+        self.resize(700, 640)
 
     def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
         super()._lay_out(introduction, extra)

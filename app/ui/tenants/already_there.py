@@ -43,13 +43,24 @@ class AlreadyThere(QWidget):
 
     def show_matches(self, matches: Sequence[Match], faults: Sequence[str]) -> None:
         """Say who is there already after what looks wrong, and offer to open them."""
+        self._said.setText("\n".join([*faults, *(self._sentence(match) for match in matches)]))
+        self._offer(matches)
+        self._said.setVisible(bool(faults or matches))
+        self.setVisible(bool(faults or matches))
+
+    def show_refused(self, matches: Sequence[Match]) -> None:
+        """Offer to open who is there already; that they are stands beside the field."""
+        self._said.setText("")
+        self._offer(matches)
+        self._said.hide()
+        self.show()
+
+    def _offer(self, matches: Sequence[Match]) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        lines = [*faults, *(self._sentence(match) for match in matches)]
-        self._said.setText("\n".join(lines))
         households = {match.household_id: match for match in matches}
         for match in list(households.values())[:_SHOWN]:
             # A household's name may hold an ampersand, which no button should take for a key.
@@ -58,7 +69,6 @@ class AlreadyThere(QWidget):
             button.clicked.connect(partial(self._open, match.household_id))
             self._row.addWidget(button)
         self._row.addStretch(1)
-        self.setVisible(bool(lines))
 
     def _open(self, household_id: UUID, *_checked: bool) -> None:
         self._on_open(household_id)

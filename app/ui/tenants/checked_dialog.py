@@ -18,7 +18,7 @@ from app.ui.code_checks import CodeChecks
 from app.ui.context import TENANTS, Target
 from app.ui.forms import Field, FormDialog
 from app.ui.tenants.already_there import AlreadyThere
-from app.ui.tenants.forms import TWICE
+from app.ui.tenants.forms import CODES, TWICE, with_twice
 from app.ui.tenants.unit_choice import UnitChoice
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -32,8 +32,6 @@ Work = Callable[["Session", Values], object]
 
 _CHOOSE_UNIT = QT_TRANSLATE_NOOP("errors", "Choose the unit.")
 _EMPTY = "–"
-_CODES = {"tax_code", "iban"}
-"""Fields by which somebody is found who is there already."""
 
 
 @dataclass
@@ -86,7 +84,7 @@ class CheckedDialog(FormDialog):
             context,
             parent,
             title=title,
-            fields=(*fields, TWICE) if self._keys & _CODES else fields,
+            fields=with_twice(fields),
             values=values,
             save=save,
             sentence=sentence,
@@ -94,7 +92,7 @@ class CheckedDialog(FormDialog):
             on_done=on_done,
             extra=self._there,
         )
-        if self._keys & _CODES:
+        if self._keys & CODES:
             self.form.show_field(TWICE.key, shown=False)
         box = self.form.widget("unit_id") if "unit_id" in self._keys else None
         self._unit = UnitChoice(box) if isinstance(box, QComboBox) else None
@@ -123,7 +121,7 @@ class CheckedDialog(FormDialog):
     def show_error(self, error: Exception) -> None:
         super().show_error(error)
         if isinstance(error, DuplicateFound):
-            self._there.show_matches(error.matches, self._checks.kept_faults())
+            self._there.show_refused(error.matches)
             self.form.show_field(TWICE.key, shown=True)
             self.form.widget(TWICE.key).setFocus(Qt.FocusReason.OtherFocusReason)
             self._make_room()

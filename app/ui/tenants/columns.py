@@ -167,7 +167,12 @@ STATEMENT = (
 
 PEOPLE = (
     Column[PersonView](
-        "name", QT_TRANSLATE_NOOP("Columns", "Name"), lambda person: person.name, "text", 132
+        "name",
+        QT_TRANSLATE_NOOP("Columns", "Name"),
+        lambda person: person.name,
+        "text",
+        128,
+        colour=lambda person: "muted" if person.died_on else None,
     ),
     Column[PersonView](
         "role",
@@ -189,12 +194,13 @@ PEOPLE = (
         lambda person: person.died_on,
         "date",
         88,
+        hidden=True,
     ),
     Column[PersonView](
-        "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 92
+        "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 102
     ),
     Column[PersonView](
-        "email", QT_TRANSLATE_NOOP("Columns", "E-mail"), lambda person: person.email, "text", 100
+        "email", QT_TRANSLATE_NOOP("Columns", "E-mail"), lambda person: person.email, "text", 90
     ),
     Column[PersonView](
         "tax_code",

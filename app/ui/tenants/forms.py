@@ -41,6 +41,9 @@ NAMES_AND_CONTACTS = (*_NAMES, *_CONTACTS)
 TWICE = Field("twice_because", QT_TRANSLATE_NOOP("Forms", "&Why there twice"))
 """Asked only where somebody is there already."""
 
+CODES = {"tax_code", "iban"}
+"""Fields by which somebody is found who is there already."""
+
 INDEX_SHARES = (
     (None, QT_TRANSLATE_NOOP("Forms", "no clause: never updated")),
     (75, QT_TRANSLATE_NOOP("Forms", "75 % of the change")),
@@ -205,6 +208,16 @@ def lease_input(values: Values) -> LeaseInput:
         index_share=_number(values, "index_share"),
         interest_from_due_day=bool(values.get("interest_from_due_day")),
     )
+
+
+def with_twice(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """The fields with the one that asks why somebody is there twice, after each code."""
+    made: list[Field] = []
+    for field in fields:
+        made.append(field)
+        if field.key in CODES:
+            made.append(TWICE)
+    return tuple(made)
 
 
 def twice_because(values: Values) -> str:

@@ -73,6 +73,7 @@ class TakeOverDialog(FormDialog):
             ).format(picture.household_name),
             fields=_fields(picture),
             values={
+                "who": None,
                 "starts_on": _first_of_next_month(today),
                 "debts": STAY,
                 "deposit": STAY,
@@ -169,7 +170,7 @@ class TakeOverDialog(FormDialog):
     def show_error(self, error: Exception) -> None:
         super().show_error(error)
         if isinstance(error, DuplicateFound):
-            self._there.show_matches(error.matches, ())
+            self._there.show_refused(error.matches)
             self.form.show_field(forms.TWICE.key, shown=True)
             self.form.widget(forms.TWICE.key).setFocus(Qt.FocusReason.OtherFocusReason)
         self._make_room()
@@ -233,7 +234,7 @@ def _fields(picture: TakeOverPicture) -> tuple[Field, ...]:
             QT_TRANSLATE_NOOP("Forms", "&Household"),
             hint=QT_TRANSLATE_NOOP("Forms", "Name, unit or code…"),
         ),
-        *forms.NAMES_AND_CONTACTS,
+        *forms.with_twice(forms.NAMES_AND_CONTACTS),
         Field(
             "others_stay",
             QT_TRANSLATE_NOOP("Forms", "The other &members stay in the unit"),
@@ -254,7 +255,6 @@ def _fields(picture: TakeOverPicture) -> tuple[Field, ...]:
             choices=sides,
         ),
         Field("reason", QT_TRANSLATE_NOOP("Forms", "&Reason")),
-        forms.TWICE,
     )
 
 
