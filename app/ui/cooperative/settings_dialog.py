@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.cooperative.settings import CooperativeSettings, save
 from app.services.ledger.reallocation import reallocate_interest
@@ -123,7 +123,7 @@ class SettingsDialog(FormDialog):
         self.staff = StaffEditor(people)
         self.money = Form(MONEY_FIELDS)
         self.money.load(asdict(before))
-        self.money.setContentsMargins(0, 8, 0, 0)
+        self.money_page = _at_the_left(self.money)
         picker, staff, money = self.picker, self.staff, self.money
 
         def work(session: Session, values: dict[str, object]) -> str:
@@ -167,7 +167,7 @@ class SettingsDialog(FormDialog):
         place = column.indexOf(scroll)
         self.tabs = InnerTabs()
         self.tabs.addTab(scroll, QCoreApplication.translate("SettingsDialog", "Data and limits"))
-        self.tabs.addTab(self.money, QCoreApplication.translate("SettingsDialog", "Money"))
+        self.tabs.addTab(self.money_page, QCoreApplication.translate("SettingsDialog", "Money"))
         self.tabs.addTab(self.picker, QCoreApplication.translate("SettingsDialog", "Logo"))
         self.tabs.addTab(self.staff, QCoreApplication.translate("SettingsDialog", "Staff"))
         column.insertWidget(place, self.tabs, 1)
@@ -179,7 +179,7 @@ class SettingsDialog(FormDialog):
     @Slot()
     def save(self) -> None:
         if self.money.collect() is None:
-            self.tabs.setCurrentWidget(self.money)
+            self.tabs.setCurrentWidget(self.money_page)
             return
         super().save()
 
@@ -198,3 +198,13 @@ class SettingsDialog(FormDialog):
                     " the menu ☰ changes it at once.",
                 )
             )
+
+
+def _at_the_left(form: Form) -> QWidget:
+    """A page on which a short form is no wider than it needs to be."""
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 8, 0, 0)
+    row.addWidget(form)
+    row.addStretch(1)
+    return page

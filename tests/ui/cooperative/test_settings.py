@@ -61,7 +61,7 @@ def test_the_rules_on_money_have_a_page_of_their_own(
     dialog.money.load({"statement_fresh_days": None})
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
-    assert dialog.tabs.currentWidget() is dialog.money
+    assert dialog.tabs.currentWidget() is dialog.money_page
     assert dialog.money.error("statement_fresh_days")
     dialog.money.load({"statement_fresh_days": 5, "capital_before_interest": True})
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
