@@ -296,12 +296,13 @@ class _Parts:
         return query.where(Lease.household_id.in_(self._households))
 
     def _money(self) -> Select[Any]:
-        later = (
-            select(LedgerEntry.lease_id, func.sum(LedgerEntry.cents).label("cents"))
-            .where(LedgerEntry.due_on > self._today, LedgerEntry.kind.not_in(PAYING_KINDS))
-            .group_by(LedgerEntry.lease_id)
-            .subquery()
+        entries = select(LedgerEntry.lease_id, func.sum(LedgerEntry.cents).label("cents")).where(
+            LedgerEntry.due_on > self._today, LedgerEntry.kind.not_in(PAYING_KINDS)
         )
+        if self._households is not None:
+            of_these = select(Lease.id).where(Lease.household_id.in_(self._households))
+            entries = entries.where(LedgerEntry.lease_id.in_(of_these))
+        later = entries.group_by(LedgerEntry.lease_id).subquery()
         return self._of_these(
             select(
                 Lease.household_id,
