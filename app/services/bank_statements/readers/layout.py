@@ -1,0 +1,78 @@
+"""Which column of a bank's spreadsheet is what, as remembered for its next statement."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+
+from app.models.folding import fold
+from app.services.bank_statements.readers.cells import DayOrder
+from app.services.bank_statements.readers.grid import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Columns by their place from 0; None for what the bank does not give.
+
+    `header` is the folded header row; empty where there is none and movements begin at once.
+    Either `amount`, with or without `sign`, or `money_in` and `money_out`.
+    """
+
+    header: tuple[str, ...]
+    day: int
+    amount: int | None = None
+    sign: int | None = None
+    money_in: int | None = None
+    money_out: int | None = None
+    value_day: int | None = None
+    texts: tuple[int, ...] = ()
+    counterparty: int | None = None
+    counterparty_iban: int | None = None
+    reference: int | None = None
+    currency: int | None = None
+    balance: int | None = None
+    status: int | None = None
+    decimal_comma: bool = True
+    day_order: DayOrder = DayOrder.DAY_FIRST
+
+    @property
+    def amounts(self) -> tuple[int, ...]:
+        """The columns that hold a movement's money."""
+        found = (self.amount, self.money_in, self.money_out)
+        return tuple(column for column in found if column is not None)
+
+    def to_json(self) -> str:
+        """The layout as it is stored."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @staticmethod
+    def from_json(stored: str) -> "Layout":
+        """A layout from its stored form. Raises ValueError for anything else."""
+        try:
+            values = json.loads(stored)
+            known = {field.name for field in fields(Layout)}
+            values = {name: value for name, value in values.items() if name in known}
+            values["header"] = tuple(values["header"])
+            values["texts"] = tuple(values.get("texts", ()))
+            values["day_order"] = DayOrder(values.get("day_order", DayOrder.DAY_FIRST))
+            return Layout(**values)
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError(stored) from error
+
+
+def folded_header(cells: Sequence[str]) -> tuple[str, ...]:
+    """A header row as layouts keep and compare it."""
+    folded = [fold(cell).strip(" .:*") for cell in cells]
+    while folded and not folded[-1]:
+        folded.pop()
+    return tuple(folded)
+
+
+def signature_of(header: Sequence[str]) -> str:
+    """What stands for a header row: the same bank writes the same one each month."""
+    return hashlib.sha256("|".join(folded_header(header)).encode()).hexdigest()
+
+
+def signatures_of(grid: Grid, most: int = 60) -> list[str]:
+    """The signatures of a grid's first rows: one of them may be its header's."""
+    return [signature_of(row.cells) for row in grid.rows[:most] if not row.is_blank]
