@@ -126,9 +126,9 @@ def read_spreadsheet(grid: Grid, layout: Layout, file_format: StatementFormat) -
 
 def _learn_habits(sheet: _Sheet, rows: Sequence[GridRow]) -> None:
     """How most rows of a text file are written, so that one cut off half-way is noticed."""
-    widths = Counter(len(row.cells) for row in rows)
-    width, count = widths.most_common(1)[0] if widths else (0, 0)
-    sheet.width = width if _HABIT * count >= (_HABIT - 1) * len(rows) else 0
+    width, count = Counter(len(row.cells) for row in rows).most_common(1)[0] if rows else (0, 0)
+    is_habit = count > 1 and _HABIT * count >= (_HABIT - 1) * len(rows)
+    sheet.width = width if is_habit else len(sheet.layout.header)
     amounts = [
         text for row in rows for column in sheet.layout.amounts if (text := _cell(row, column))
     ]
