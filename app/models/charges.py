@@ -52,6 +52,8 @@ class RentStep(Editable, Base):
     index_percentage: Mapped[Decimal | None] = mapped_column(FixedPoint(3))
     index_share: Mapped[int | None] = mapped_column()
     """Per cent: 75 or 100."""
+    index_years: Mapped[int | None] = mapped_column()
+    """Yearly updates in one, where earlier ones had been left out; None stands for one."""
 
 
 class IndexFigure(Editable, Base):

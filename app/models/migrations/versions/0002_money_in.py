@@ -290,6 +290,7 @@ def _create_tables() -> None:
         sa.Column("index_month", sa.Integer(), nullable=True),
         sa.Column("index_percentage", FixedPoint(3), nullable=True),
         sa.Column("index_share", sa.Integer(), nullable=True),
+        sa.Column("index_years", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["lease_id"], ["lease.id"], name=op.f("fk_rent_step_lease_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rent_step")),
