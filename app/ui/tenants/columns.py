@@ -171,7 +171,7 @@ PEOPLE = (
         QT_TRANSLATE_NOOP("Columns", "Name"),
         lambda person: person.name,
         "text",
-        128,
+        122,
         colour=lambda person: "muted" if person.died_on else None,
     ),
     Column[PersonView](
@@ -179,14 +179,14 @@ PEOPLE = (
         QT_TRANSLATE_NOOP("Columns", "Role"),
         lambda person: word(ROLES, person.role),
         "text",
-        124,
+        122,
     ),
     Column[PersonView](
         "co_obliged",
         QT_TRANSLATE_NOOP("Columns", "Co-obliged"),
         lambda person: translate("Forms", _YES) if person.co_obliged else None,
         "text",
-        92,
+        88,
     ),
     Column[PersonView](
         "died_on",
@@ -197,7 +197,7 @@ PEOPLE = (
         hidden=True,
     ),
     Column[PersonView](
-        "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 102
+        "phone", QT_TRANSLATE_NOOP("Columns", "Phone"), lambda person: person.phone, "text", 100
     ),
     Column[PersonView](
         "email", QT_TRANSLATE_NOOP("Columns", "E-mail"), lambda person: person.email, "text", 90
@@ -207,7 +207,7 @@ PEOPLE = (
         QT_TRANSLATE_NOOP("Columns", "Tax code"),
         lambda person: person.tax_code,
         "text",
-        134,
+        152,
         colour=_tax_code_colour,
     ),
 )
