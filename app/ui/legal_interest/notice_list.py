@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from app.ui.context import WindowContext
 
+WIDTH = 580
+
 
 def _fields(leases: Sequence[LeaseChoice]) -> tuple[Field, ...]:
     return (
@@ -47,7 +49,7 @@ def _fields(leases: Sequence[LeaseChoice]) -> tuple[Field, ...]:
                 for lease in leases
             ),
         ),
-        Field("received_on", QT_TRANSLATE_NOOP("Forms", "&Received on"), "date", required=True),
+        Field("received_on", QT_TRANSLATE_NOOP("Forms", "Recei&ved on"), "date", required=True),
         Field(
             "covers_due_through",
             QT_TRANSLATE_NOOP("Forms", "For charges due &through"),
@@ -88,6 +90,7 @@ class NoticeDialog(FormDialog):
         box = self.form.widget("lease_id")
         assert isinstance(box, QComboBox)
         self._choice = UnitChoice(box)
+        self.setMinimumWidth(WIDTH)
         # As wide as the form, not as the longest name.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setCurrentIndex(-1)

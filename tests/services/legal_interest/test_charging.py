@@ -311,3 +311,17 @@ def test_the_open_days_are_what_each_day_leaves_open(
         shown = [each.capital_cents for each in found if each.after_day < day <= each.last_day]
         assert sum(shown) == expected
         assert len(shown) <= 1
+
+
+def test_interest_on_a_charge_that_was_a_mistake_shows_as_too_much(
+    office: Office, lease: UUID
+) -> None:
+    with office.write("Notice") as session:
+        notify(session, lease)
+    charge(office, lease)
+    with office.write("Mistake") as session:
+        rent = session.scalars(select(InterestCharge.charge_id)).one()
+        reverse(session, rent, TODAY, "Canone già pagato altrove")
+    found = interest(office, lease)
+    assert found is not None
+    assert (found.accrued_cents, found.due_cents, found.overcharged_cents) == (0, 0, 7873)
