@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.models.direct_debits import DirectDebitMandate, PaymentReturn
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
@@ -91,7 +91,8 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class ReturnView:
-    """A payment that went back; `cents` above zero."""
+    """A payment that went back; `cents` above zero. `reversal_id` is the entry that took it out;
+    undone when that was noted by mistake and reversed."""
 
     payment_id: UUID
     reversal_id: UUID
@@ -100,6 +101,7 @@ class ReturnView:
     reason_code: str
     mandate_reference: str
     note: str
+    is_undone: bool
 
 
 def reason_words(code: str) -> str:
@@ -118,7 +120,7 @@ def return_payment(
     today: date,
     mandate_id: UUID | None = None,
 ) -> PostedEntry:
-    """Record that the bank took a payment back on `returned_on`; gives the reversal.
+    """Record that the bank took a payment back on `returned_on`; gives the entry of it.
 
     Exactly the charges that it had paid open again, from that day. Any code of the bank is taken,
     none at all too. Raises OfficeError for what is no payment, was reversed already, went back
@@ -141,6 +143,7 @@ def return_payment(
 
 def returns_of(session: Session, lease_id: UUID) -> list[ReturnView]:
     """Every payment of a lease that went back, the last one first."""
+    undone = aliased(LedgerEntry)
     rows = session.execute(
         select(
             PaymentReturn.payment_id,
@@ -150,8 +153,10 @@ def returns_of(session: Session, lease_id: UUID) -> list[ReturnView]:
             PaymentReturn.reason_code,
             DirectDebitMandate.reference,
             PaymentReturn.note,
+            undone.id.label("undone_id"),
         )
         .join(LedgerEntry, LedgerEntry.id == PaymentReturn.reversal_id)
+        .outerjoin(undone, undone.reverses_id == PaymentReturn.reversal_id)
         .outerjoin(DirectDebitMandate, DirectDebitMandate.id == PaymentReturn.mandate_id)
         .where(LedgerEntry.lease_id == lease_id)
         .order_by(LedgerEntry.dated_on.desc(), LedgerEntry.number.desc())
@@ -165,13 +170,14 @@ def returns_of(session: Session, lease_id: UUID) -> list[ReturnView]:
             row.reason_code,
             row.reference or "",
             row.note,
+            row.undone_id is not None,
         )
         for row in rows
     ]
 
 
 def _text(code: str, note: str, *, has_mandate: bool) -> str:
-    """The reversal's words in the ledger, Italian as they go into letters: `Insoluto AM04, …`."""
+    """The entry's words in the ledger, Italian as they go into letters: `Insoluto AM04, …`."""
     reason = REASONS.get(code)
     is_direct_debit = has_mandate or (reason is not None and not reason.recalls_transfer)
     what = "Insoluto" if is_direct_debit else "Ripreso dalla banca"

@@ -19,6 +19,7 @@ from app.services.form_checks import check_text
 from app.services.ledger.allocation import Choice
 from app.services.ledger.choices import direct
 from app.services.ledger.posting import register_payment
+from app.services.ledger.returns import standing_return
 
 _PAYER_LENGTH = 200
 
@@ -130,7 +131,12 @@ def issue_receipt(
     ).one_or_none()
     is_payment = entry is not None and entry.kind is EntryKind.PAYMENT and entry.cents < 0
     reversal = session.scalar(select(LedgerEntry.id).where(LedgerEntry.reverses_id == entry_id))
-    if entry is None or not is_payment or reversal is not None:
+    if (
+        entry is None
+        or not is_payment
+        or reversal is not None
+        or standing_return(session, entry_id) is not None
+    ):
         raise OfficeError(QT_TRANSLATE_NOOP("errors", "Only a payment that stands gets a receipt."))
     known = session.execute(
         select(Receipt.number, Receipt.year).where(Receipt.entry_id == entry_id)

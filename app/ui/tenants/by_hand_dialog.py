@@ -15,6 +15,7 @@ from app.models.ledger import EntryKind
 from app.services.charges.by_hand import KINDS, HandPosting, cautions, post_by_hand
 from app.services.ledger.statement import balance_of
 from app.ui.forms import Field, FormDialog
+from app.ui.tenants.dialog_size import fit
 from app.ui.tenants.words import ENTRIES, balance_words
 from app.ui.theme import colours
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
@@ -55,7 +56,7 @@ class ByHandDialog(FormDialog):
         self._said = QLabel()
         self._said.setWordWrap(True)
         self._said.setMinimumHeight(58)
-        today = self._today = context.office.clock.today()
+        today = self._today = self._day = context.office.clock.today()
 
         def work(session: Session, values: dict[str, object]) -> object:
             return post_by_hand(session, _posting(values), today)
@@ -93,6 +94,9 @@ class ByHandDialog(FormDialog):
         is_charge = self.form.value("side") == _CHARGE
         if self.form.widget("due_on").isHidden() is is_charge:
             self.form.show_field("due_on", shown=is_charge)
+            self._make_room()
+            fit(self)
+        self._follow_day()
         values = {key: self.form.value(key) for key in _KEYS}
         lease, today = UUID(str(values["lease"])), self._today
         is_whole = isinstance(values["dated_on"], date) and isinstance(values["cents"], int)
@@ -111,6 +115,14 @@ class ByHandDialog(FormDialog):
             owner=self,
             slot="found",
         )
+
+    def _follow_day(self) -> None:
+        """Let the due day go along with the day of the entry until it has one of its own."""
+        day = self.form.value("dated_on")
+        if isinstance(day, date) and day != self._day:
+            before, self._day = self._day, day
+            if self.form.value("due_on") == before:
+                self.form.load({"due_on": day})
 
     def _show_now(self, found: _Found) -> None:
         self._said.setText(self.tr("Balance now: {0}").format(balance_words(found.balance_cents)))

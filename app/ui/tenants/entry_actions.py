@@ -41,7 +41,7 @@ class EntryActions(QObject):
         self.print_receipt = QAction(self.tr("Print the &receipt again…"), self)
         self.print_receipt.triggered.connect(self._print_receipt)
         actions = [self.reverse, self.take_back, self.print_receipt]
-        self.button = plain_button(self.tr("E&ntry"))
+        self.button = plain_button(self.tr("E&ntry  ▾"))
         menu = QMenu(self.button)
         menu.addActions(actions)
         self.button.setMenu(menu)

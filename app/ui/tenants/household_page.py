@@ -245,6 +245,7 @@ class HouseholdPage(Card):
                     each.payment_id
                     for lease in detail.leases
                     for each in returns_of(session, lease.id)
+                    if not each.is_undone
                 ),
             )
 

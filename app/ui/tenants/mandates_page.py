@@ -48,13 +48,13 @@ _LIST_HEIGHT = 118
 
 MANDATES = (
     Column[MandateView](
-        "reference", QT_TRANSLATE_NOOP("Columns", "Mandate"), lambda row: row.reference, "text", 130
+        "reference", QT_TRANSLATE_NOOP("Columns", "Mandate"), lambda row: row.reference, "text", 136
     ),
     Column[MandateView](
-        "debtor", QT_TRANSLATE_NOOP("Columns", "Debtor"), lambda row: row.debtor, "text", 130
+        "debtor", QT_TRANSLATE_NOOP("Columns", "Debtor"), lambda row: row.debtor, "text", 112
     ),
     Column[MandateView](
-        "iban", QT_TRANSLATE_NOOP("Columns", "IBAN"), lambda row: row.iban, "text", 196
+        "iban", QT_TRANSLATE_NOOP("Columns", "IBAN"), lambda row: row.iban, "text", 230
     ),
     Column[MandateView](
         "signed_on", QT_TRANSLATE_NOOP("Columns", "Signed"), lambda row: row.signed_on, "date", 84
@@ -73,7 +73,7 @@ MANDATES = (
         QT_TRANSLATE_NOOP("Columns", "State"),
         lambda row: _STATES[row.state],
         "state",
-        80,
+        76,
         colour=lambda row: _COLOURS[row.state],
     ),
 )

@@ -23,6 +23,7 @@ from app.ui.forms import Field, FormDialog
 from app.ui.properties.words import word
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
+from app.ui.tenants.dialog_size import fit
 from app.ui.tenants.receipts import OPEN_CHARGES, show_receipt
 from app.ui.tenants.words import ENTRIES, balance_words
 from app.ui.theme import colours
@@ -164,13 +165,13 @@ class PaymentDialog(FormDialog):
             self.form.set_choices("basis", _BASES_AT_THE_DESK if at_the_desk else _BASES)
             if self.form.value("basis") is None:
                 self.form.load({"basis": _LEGAL_ORDER})
-        if self.form.widget("payer").isHidden() is at_the_desk:
-            self.form.show_field("payer", shown=at_the_desk)
-            self._make_room()
         directs = self.form.value("basis") != _LEGAL_ORDER
-        if self.charge_table.isHidden() is directs:
+        payer = self.form.widget("payer")
+        if payer.isHidden() is at_the_desk or self.charge_table.isHidden() is directs:
+            self.form.show_field("payer", shown=at_the_desk)
             self.charge_table.setVisible(directs)
-            self.adjustSize()
+            self._make_room()
+            fit(self)
 
     def _look_for_same(self, lease: UUID) -> None:
         day, cents = self.form.value("day"), self.form.value("cents")

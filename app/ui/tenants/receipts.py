@@ -49,15 +49,15 @@ RECEIPTS = (
         84,
     ),
     Column[ReceiptView](
-        "cents", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda row: row.cents, "euro", 92
-    ),
-    Column[ReceiptView](
         "state",
         QT_TRANSLATE_NOOP("Columns", "State"),
         lambda row: _VOID if row.is_void else _VALID,
         "state",
         84,
         colour=lambda row: "danger" if row.is_void else "good",
+    ),
+    Column[ReceiptView](
+        "cents", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda row: row.cents, "euro", 92
     ),
 )
 

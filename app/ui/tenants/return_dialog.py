@@ -17,6 +17,7 @@ from app.services.direct_debits.mandates import MandateView, mandates_of
 from app.services.direct_debits.returns import REASONS, reason_words, return_payment
 from app.ui.forms import Field, FormDialog
 from app.ui.tenants.columns import entry_text
+from app.ui.tenants.dialog_size import fit
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _FUTURE = QT_TRANSLATE_NOOP("Forms", "This day is still to come.")
 _BEFORE = QT_TRANSLATE_NOOP("Forms", "It cannot go back before the day on which it came.")
 _UNKNOWN_REASON = ""
+_NO_MANDATE = ""
 
 
 def open_reversal(
@@ -104,12 +106,17 @@ def open_return(
             title=QCoreApplication.translate("Tenants", "The bank took it back"),
             introduction=" ".join(sentences),
             fields=_fields(line.dated_on, today, mandates),
-            values={"day": today, "reason_code": _UNKNOWN_REASON},
+            values={
+                "day": today,
+                "reason_code": _UNKNOWN_REASON,
+                "mandate": _mandate_of(line, mandates),
+            },
             save=QCoreApplication.translate("Tenants", "Take &back"),
             sentence="Note a payment that the bank took back",
             work=work,
         )
         dialog.form.show_field("mandate", shown=bool(mandates))
+        fit(dialog)
         dialog.open()
 
     context.runner.read(
@@ -143,10 +150,21 @@ def _fields(paid_on: date, today: date, mandates: Sequence[MandateView]) -> tupl
             "mandate",
             QT_TRANSLATE_NOOP("Forms", "Direct debit on &mandate"),
             "choice",
-            choices=tuple((each.id.hex, f"{each.reference} · {each.debtor}") for each in mandates),
+            required=False,
+            choices=(
+                (_NO_MANDATE, QT_TRANSLATE_NOOP("Forms", "None: it was no direct debit")),
+                *((each.id.hex, f"{each.reference} · {each.debtor}") for each in mandates),
+            ),
         ),
         Field("note", QT_TRANSLATE_NOOP("Forms", "&Note")),
     )
+
+
+def _mandate_of(line: StatementLine, mandates: Sequence[MandateView]) -> str:
+    """The mandate that the payment's own words name, if any."""
+    words = line.text.casefold()
+    named = [each for each in mandates if each.reference.casefold() in words]
+    return named[0].id.hex if named else _NO_MANDATE
 
 
 def _void_sentences(receipt: ReceiptView | None) -> list[str]:
