@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.formats import format_euro
@@ -21,7 +21,9 @@ from app.ui.charges.deposit_columns import YEAR
 from app.ui.panels import ActionRow, Muted, plain_button, primary_button
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
+from app.ui.tasks import Cancelled
 from app.ui.theme import colours
+from app.ui.translation import describe
 
 if TYPE_CHECKING:
     from app.ui.context import WindowContext
@@ -34,6 +36,7 @@ class DepositInterestDialog(QDialog):
 
     def __init__(self, context: WindowContext, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Credit interest on deposits"))
         self.setMinimumSize(820, 520)
         self._context = context
@@ -151,8 +154,19 @@ class DepositInterestDialog(QDialog):
                 return credit_year(session, year, keys, progress=progress)
 
         self._context.runner.long(
-            self.tr("Credit interest on deposits"), work, self._on_credited, owner=self
+            self.tr("Credit interest on deposits"),
+            work,
+            self._on_credited,
+            self._on_failed,
+            owner=self,
         )
+
+    def _on_failed(self, error: Exception) -> None:
+        """Nothing was posted: say why, unless the person stopped it."""
+        if not isinstance(error, Cancelled):
+            self.warning.setText(describe(error))
+            self.warning.show()
+        self._count()
 
     def _on_credited(self, outcome: CreditOutcome) -> None:
         self._context.messages.inform(

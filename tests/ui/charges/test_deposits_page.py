@@ -20,6 +20,7 @@ from app.ui.charges.deposit_event_dialog import DepositEventDialog
 from app.ui.charges.deposit_interest_dialog import DepositInterestDialog
 from app.ui.charges.deposits_page import DepositsPage, build_page
 from app.ui.context import TENANTS, Target, WindowContext
+from app.ui.tasks import Cancelled
 from tests.builders import let_unit
 from tests.conftest import TODAY
 from tests.ui.conftest import RecordedMessages, Visits
@@ -197,3 +198,27 @@ def test_enter_goes_to_the_household_and_the_register_is_exported(
         assert visits == [Target(TENANTS, household_of_lease(session, leases[1]))]
     page.table.export_to(tmp_path / "depositi.csv")
     assert "Şahin Elif" in (tmp_path / "depositi.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_stopped_credit_posts_nothing_and_may_be_tried_again(
+    page: DepositsPage,
+    qtbot: QtBot,
+    office: Office,
+    leases: list[UUID],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    qtbot.mouseClick(page.credit_button, LEFT)
+    dialog = interest_dialog()
+
+    def stopped(*_args: object, **_more: object) -> None:
+        raise Cancelled
+
+    with monkeypatch.context() as patched:
+        patched.setattr("app.ui.charges.deposit_interest_dialog.credit_year", stopped)
+        qtbot.mouseClick(dialog.credit_button, LEFT)
+    with office.read() as session:
+        assert [balance_of(session, key) for key in leases] == [0, 0]
+    assert dialog.isVisible()
+    qtbot.mouseClick(dialog.credit_button, LEFT)
+    with office.read() as session:
+        assert [balance_of(session, key) for key in leases] == [-2000, -1000]
