@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from app.models.bank_statements import StatementFormat
-from app.models.errors import QT_TRANSLATE_NOOP
 from app.models.formats import format_money
+from app.services.bank_statements.readers import faults
 from app.services.bank_statements.readers.camt_parties import describe
 from app.services.bank_statements.readers.drafts import Broken, DraftFile, DraftStatement, Movement
 from app.services.bank_statements.readers.statement_file import StatementFile
@@ -20,12 +20,6 @@ _FORMATS = {
 _SIGNS = {"CRDT": 1, "DBIT": -1}
 _NOT_BOOKED = frozenset(("PDNG", "INFO", "FUTR"))
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:.]{5,20})?(?:Z|[+-]\d{2}:\d{2})?")
-
-NO_DAY = QT_TRANSLATE_NOOP("faults", "The booking day “{found}” cannot be read.")
-NO_VALUE_DAY = QT_TRANSLATE_NOOP("faults", "The value day “{found}” cannot be read.")
-NO_AMOUNT = QT_TRANSLATE_NOOP("faults", "The amount “{found}” cannot be read.")
-NO_SIGN = QT_TRANSLATE_NOOP("faults", "“{found}” does not say whether money came in or went out.")
-NO_EURO = QT_TRANSLATE_NOOP("faults", "The amount is in “{found}”, not in euros.")
 
 
 def read_camt(content: bytes) -> StatementFile:
@@ -103,7 +97,7 @@ class _Reader:
             self.file.left_out += 1
             self._tally.pending.append(cents)
             return []
-        days = _day(entry, "BookgDt", NO_DAY), _value_day(entry)
+        days = _day(entry, "BookgDt"), _value_day(entry)
         self._tally.booked.append(cents)
         transactions = [*entry.walk("NtryDtls/TxDtls"), *entry.all("TxDtls")]
         parts = [_transaction_cents(transaction, sign) for transaction in transactions]
@@ -131,8 +125,8 @@ class _Reader:
             return False
         raise Broken(
             status.line if status is not None else entry.line,
-            QT_TRANSLATE_NOOP("faults", "“{found}” does not say whether the entry is booked."),
-            found=code,
+            faults.NO_STATUS,
+            value=code,
         )
 
     def _period(self) -> None:
@@ -168,9 +162,7 @@ class _Tally:
         if stated and (stated.lstrip("0") or "0") not in fitting:
             file.fault(
                 declared.line,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The file holds {found} entries, but declares {stated}."
-                ),
+                faults.ENTRY_COUNT,
                 found=every + self.unread,
                 stated=stated,
             )
@@ -188,7 +180,7 @@ class _Tally:
         if not fits:
             file.fault(
                 declared.line,
-                QT_TRANSLATE_NOOP("faults", "The entries sum to {found}, the file says {stated}."),
+                faults.ENTRY_SUM,
                 found=format_money(every),
                 stated=stated,
             )
@@ -204,7 +196,7 @@ def _only(parent: Node, name: str) -> Node | None:
     if len(found) > 1:
         raise Broken(
             found[1].line,
-            QT_TRANSLATE_NOOP("faults", "The entry has more than one {element}."),
+            faults.MORE_THAN_ONE,
             element=name,
         )
     return found[0] if found else None
@@ -217,11 +209,11 @@ def _amount(parent: Node) -> int:
     line = node.line if node is not None else parent.line
     currency = node.attributes.get("Ccy", "") if node is not None else ""
     if text and currency != "EUR":
-        raise Broken(line, NO_EURO, found=currency)
+        raise Broken(line, faults.FOREIGN if currency else faults.NO_CURRENCY, value=currency)
     try:
         return cents_with_point(text)
     except ValueError:
-        raise Broken(line, NO_AMOUNT, found=text) from None
+        raise Broken(line, faults.NO_AMOUNT, value=text) from None
 
 
 def _sign(parent: Node) -> int:
@@ -229,7 +221,7 @@ def _sign(parent: Node) -> int:
     node = _only(parent, "CdtDbtInd")
     text = node.text.strip() if node is not None else ""
     if text not in _SIGNS:
-        raise Broken(node.line if node is not None else parent.line, NO_SIGN, found=text)
+        raise Broken(node.line if node is not None else parent.line, faults.NO_SIGN, value=text)
     return _SIGNS[text]
 
 
@@ -243,18 +235,20 @@ def _day_of(text: str) -> date | None:
         return None
 
 
-def _day(parent: Node, name: str, template: str) -> date:
+def _day(parent: Node, name: str) -> date:
     """The day under `name`, as the bank wrote it. Raises Broken."""
     node = _only(parent, name)
     text = node.text_at("Dt", "DtTm") if node is not None else ""
     day = _day_of(text)
     if day is None:
-        raise Broken(node.line if node is not None else parent.line, template, found=text)
+        line = node.line if node is not None else parent.line
+        raise Broken(line, faults.NO_DAY if text else faults.NO_BOOKING_DAY, value=text)
     return day
 
 
 def _value_day(entry: Node) -> date | None:
-    return _day(entry, "ValDt", NO_VALUE_DAY) if entry.all("ValDt") else None
+    """The value day, None where the entry names none. Raises Broken."""
+    return _day(entry, "ValDt") if entry.all("ValDt") else None
 
 
 def _transaction_cents(transaction: Node, sign: int) -> int | None:
@@ -280,7 +274,7 @@ def _set_balances(header: list[Node], statement: DraftStatement) -> list[Broken]
     opens where a closing balance follows and closes otherwise.
     """
     balances: dict[str, list[tuple[int, date | None, int]]] = {}
-    faults = []
+    unreadable = []
     for node in header:
         code = node.text_at("Tp/CdOrPrtry/Cd", "Tp/Cd") if node.name == "Bal" else ""
         if code not in {"OPBD", "PRCD", "CLBD", "ITBD"}:
@@ -288,7 +282,7 @@ def _set_balances(header: list[Node], statement: DraftStatement) -> list[Broken]
         try:
             cents = _amount(node) * _sign(node)
         except Broken as broken:
-            faults.append(broken)
+            unreadable.append(broken)
             continue
         day = _day_of(node.text_at("Dt/Dt", "Dt/DtTm"))
         balances.setdefault(code, []).append((cents, day, node.line))
@@ -306,4 +300,4 @@ def _set_balances(header: list[Node], statement: DraftStatement) -> list[Broken]
     for cents, day, line in closing:
         statement.closing_cents, statement.closing_line = cents, line
         statement.last_day = statement.last_day or day
-    return faults
+    return unreadable

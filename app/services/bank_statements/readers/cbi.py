@@ -12,6 +12,7 @@ from datetime import date
 
 from app.models.bank_statements import StatementFormat
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.services.bank_statements.readers import faults
 from app.services.bank_statements.readers.drafts import Broken, DraftFile, DraftStatement, Movement
 from app.services.bank_statements.readers.statement_file import StatementFile
 from app.services.bank_statements.readers.values import (
@@ -133,8 +134,8 @@ class _Reader:
     def _unknown(self, record: _Record) -> None:
         self.file.fault(
             record.line,
-            QT_TRANSLATE_NOOP("faults", "“{found}” is no record of a statement."),
-            found=record.row,
+            faults.STRAY,
+            value=record.row,
         )
 
     def _take(self, record: _Record) -> None:
@@ -147,7 +148,7 @@ class _Reader:
             self._flow = _Flow(record)
             self.file.fault(
                 record.line,
-                QT_TRANSLATE_NOOP("faults", "The beginning of the flow (RH or EC) is missing."),
+                faults.NO_HEAD,
             )
         if record.kind == "EF":
             self._foot(record)
@@ -177,10 +178,8 @@ class _Reader:
         if account is None or not account.is_open or account.number != record.at(4, 10):
             raise Broken(
                 record.line,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The record {kind} belongs to no statement that is open."
-                ),
-                kind=record.kind,
+                faults.NO_STATEMENT,
+                value=record.kind,
             )
         return account
 
@@ -194,16 +193,14 @@ class _Reader:
             account.movement = None
             raise Broken(
                 record.line,
-                QT_TRANSLATE_NOOP("faults", "The movement {found} is in the file twice."),
-                found=number,
+                faults.TWICE,
+                value=number,
             )
         if before.isdigit() and number != f"{int(before) % 999 + 1:03d}":
             self.file.fault(
                 record.line,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The movement {found} follows {before}: one is missing or misplaced."
-                ),
-                found=number,
+                faults.OUT_OF_ORDER,
+                value=number,
                 before=before,
             )
 
@@ -212,8 +209,8 @@ class _Reader:
         if account.last_number != record.at(11, 13):
             raise Broken(
                 record.line,
-                QT_TRANSLATE_NOOP("faults", "The text belongs to no movement: “{found}”."),
-                found=record.at(14, _LENGTH),
+                faults.STRAY,
+                value=record.at(14, _LENGTH),
             )
         account.more.append(record)
 
@@ -248,9 +245,7 @@ class _Reader:
         if account is not None and account.is_open:
             self.file.fault(
                 account.opening.line,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The statement is cut off: its closing balance (64) is missing."
-                ),
+                faults.NO_CLOSING,
             )
 
     def _foot(self, record: _Record) -> None:
@@ -261,16 +256,12 @@ class _Reader:
             (
                 record.at(46, 52),
                 flow.accounts,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The flow holds {found} statements, but declares {stated}."
-                ),
+                faults.STATEMENT_COUNT,
             ),
             (
                 record.at(83, 89),
                 flow.records,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The flow holds {found} records, but declares {stated}."
-                ),
+                faults.RECORD_COUNT,
             ),
         ):
             if (stated.strip().lstrip("0") or "0") != str(found):
@@ -283,7 +274,7 @@ class _Reader:
         if flow is not None:
             self.file.fault(
                 flow.head.line,
-                QT_TRANSLATE_NOOP("faults", "The flow is cut off: its end (EF) is missing."),
+                faults.NO_FOOT,
             )
 
 
@@ -302,10 +293,8 @@ def _signed(record: _Record, sign: int, amount: int) -> int:
     if mark not in _SIGNS:
         raise Broken(
             record.line,
-            QT_TRANSLATE_NOOP(
-                "faults", "“{found}” does not say whether money came in or went out."
-            ),
-            found=mark,
+            faults.NO_SIGN,
+            value=mark,
         )
     try:
         if not re.fullmatch(r" *\d{1,14},\d{2}", found):
@@ -314,8 +303,8 @@ def _signed(record: _Record, sign: int, amount: int) -> int:
     except ValueError:
         raise Broken(
             record.line,
-            QT_TRANSLATE_NOOP("faults", "The amount “{found}” cannot be read."),
-            found=found,
+            faults.NO_AMOUNT,
+            value=found,
         ) from None
 
 
@@ -324,8 +313,8 @@ def _in_euros(record: _Record, position: int) -> None:
     if found != "EUR":
         raise Broken(
             record.line,
-            QT_TRANSLATE_NOOP("faults", "The amount is in “{found}”, not in euros."),
-            found=found,
+            faults.FOREIGN,
+            value=found,
         )
 
 
@@ -336,8 +325,8 @@ def _day(record: _Record, position: int) -> date:
     except ValueError:
         raise Broken(
             record.line,
-            QT_TRANSLATE_NOOP("faults", "The day “{found}” cannot be read."),
-            found=found,
+            faults.NO_DAY,
+            value=found,
         ) from None
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from app.models.bank_statements import StatementFormat
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_money
+from app.services.bank_statements.readers import faults
 from app.services.bank_statements.readers.statement_file import (
     FileLine,
     FileStatement,
@@ -102,7 +103,13 @@ class DraftFile:
         return statement
 
     def add(self, statement: DraftStatement, movement: Movement) -> None:
-        """Give a movement its position; what a column cannot hold goes into the text whole."""
+        """Give a movement its position; what a column cannot hold goes into the text whole.
+
+        One of no cents moves no money: it is a fault, so that somebody sees it.
+        """
+        if not movement.cents:
+            self.fault(movement.line_number, faults.ZERO)
+            return
         self._movements += 1
         texts = list(movement.texts)
         statement.lines.append(
@@ -132,9 +139,7 @@ class DraftFile:
         if found != stated:
             self.fault(
                 statement.closing_line,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The lines lead to {found}, the closing balance says {stated}."
-                ),
+                faults.BALANCE_DIFFERS,
                 found=format_money(found),
                 stated=format_money(stated),
             )
@@ -145,11 +150,10 @@ class DraftFile:
             raise OfficeError(QT_TRANSLATE_NOOP("errors", "The file holds no bank statement."))
         for statement in self.statements:
             self.check_balances(statement)
-        faults = sorted(self._faults, key=lambda fault: fault.line_number)
         return StatementFile(
             format=self.format,
             statements=tuple(_frozen(statement) for statement in self.statements),
-            faults=tuple(faults),
+            faults=tuple(sorted(self._faults, key=lambda fault: fault.line_number)),
             left_out=self.left_out,
         )
 

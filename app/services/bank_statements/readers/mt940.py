@@ -8,6 +8,7 @@ from datetime import date
 from app.models.bank_statements import StatementFormat
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_money
+from app.services.bank_statements.readers import faults
 from app.services.bank_statements.readers.drafts import Broken, DraftFile, DraftStatement, Movement
 from app.services.bank_statements.readers.mt940_details import describe
 from app.services.bank_statements.readers.statement_file import StatementFile
@@ -127,8 +128,8 @@ class _Reader:
     def stray(self, line: int, row: str) -> None:
         self.file.fault(
             line,
-            QT_TRANSLATE_NOOP("faults", "“{found}” stands outside of any statement."),
-            found=row,
+            faults.STRAY,
+            value=row,
         )
 
     def take(self, each: _Field) -> None:
@@ -205,10 +206,7 @@ class _Reader:
             if before.statement.closing_cents != cents:
                 self.file.fault(
                     each.line,
-                    QT_TRANSLATE_NOOP(
-                        "faults",
-                        "The page begins with {found}, the one before ended with {stated}.",
-                    ),
+                    faults.PAGE_JUMPS,
                     found=format_money(cents),
                     stated=format_money(before.statement.closing_cents or 0),
                 )
@@ -243,7 +241,7 @@ class _Reader:
             if not page.is_open:
                 raise Broken(
                     entry.statement_line.line,
-                    QT_TRANSLATE_NOOP("faults", "The movement stands after the closing balance."),
+                    faults.AFTER_CLOSING,
                 )
             movement = _movement(entry, page.currency or "/".join(sorted(self.currencies)))
         except Broken as broken:
@@ -263,14 +261,12 @@ class _Reader:
         if page.opening is None:
             self.file.fault(
                 page.line,
-                QT_TRANSLATE_NOOP("faults", "The statement has no opening balance (:60F:)."),
+                faults.NO_OPENING,
             )
         if page.is_open:
             self.file.fault(
                 page.line,
-                QT_TRANSLATE_NOOP(
-                    "faults", "The statement is cut off: it has no closing balance (:62F:)."
-                ),
+                faults.NO_CLOSING,
             )
 
 
@@ -291,8 +287,8 @@ def _balance(each: _Field) -> tuple[int, date, str]:
     except ValueError:
         raise Broken(
             each.line,
-            QT_TRANSLATE_NOOP("faults", "The balance “{found}” cannot be read."),
-            found=each.rows[0],
+            faults.NO_BALANCE,
+            value=each.rows[0],
         ) from None
 
 
@@ -300,8 +296,8 @@ def _in_euros(currency: str, line: int) -> None:
     if currency != "EUR":
         raise Broken(
             line,
-            QT_TRANSLATE_NOOP("faults", "The amount is in “{found}”, not in euros."),
-            found=currency,
+            faults.FOREIGN if currency else faults.NO_CURRENCY,
+            value=currency,
         )
 
 
@@ -313,8 +309,8 @@ def _movement(entry: _Entry, currency: str) -> Movement | None:
     if match is None:
         raise Broken(
             line.line,
-            QT_TRANSLATE_NOOP("faults", "The movement “{found}” cannot be read."),
-            found=row,
+            faults.NO_MOVEMENT,
+            value=row,
         )
     _in_euros(currency, line.line)
     try:
@@ -322,8 +318,8 @@ def _movement(entry: _Entry, currency: str) -> Movement | None:
     except ValueError:
         raise Broken(
             line.line,
-            QT_TRANSLATE_NOOP("faults", "The amount “{found}” cannot be read."),
-            found=match["amount"],
+            faults.NO_AMOUNT,
+            value=match["amount"],
         ) from None
     value_on, booked_on = _days(match, line.line)
     if match["mark"].startswith("E"):
@@ -356,9 +352,7 @@ def _days(match: re.Match[str], line: int) -> tuple[date, date]:
         entry = match["entry"]
         booked_on = _nearest(int(entry[:2]), int(entry[2:]), value_on) if entry else value_on
     except ValueError:
-        raise Broken(
-            line, QT_TRANSLATE_NOOP("faults", "The day “{found}” cannot be read."), found=found
-        ) from None
+        raise Broken(line, faults.NO_DAY, value=found) from None
     return value_on, booked_on
 
 

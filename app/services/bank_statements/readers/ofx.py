@@ -8,6 +8,7 @@ from datetime import date
 
 from app.models.bank_statements import StatementFormat
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.services.bank_statements.readers import faults
 from app.services.bank_statements.readers.drafts import Broken, DraftFile, DraftStatement, Movement
 from app.services.bank_statements.readers.statement_file import StatementFile
 from app.services.bank_statements.readers.values import (
@@ -181,12 +182,12 @@ class _Reader:
         if element.name == "STMTTRN":
             self.file.fault(
                 element.line,
-                QT_TRANSLATE_NOOP("faults", "The movement is not complete: it has no end."),
+                faults.MOVEMENT_CUT_OFF,
             )
         elif element.name in _STATEMENTS:
             self.file.fault(
                 element.line,
-                QT_TRANSLATE_NOOP("faults", "The statement is cut off: it has no end."),
+                faults.STATEMENT_CUT_OFF,
             )
             self._end_statement(element)
 
@@ -195,7 +196,7 @@ class _Reader:
             if name in {"STMTTRN", *_STATEMENTS}:
                 self.file.fault(
                     line,
-                    QT_TRANSLATE_NOOP("faults", "A movement ends here whose beginning is missing."),
+                    faults.NO_BEGINNING,
                 )
             return
         while self._open[-1].name != name:
@@ -212,7 +213,8 @@ class _Reader:
         if self._statement is None:
             self.file.fault(
                 element.line,
-                QT_TRANSLATE_NOOP("faults", "The movement stands outside of any statement."),
+                faults.STRAY,
+                value="STMTTRN",
             )
             return
         try:
@@ -234,8 +236,8 @@ class _Reader:
         if key in self._seen:
             raise Broken(
                 element.line,
-                QT_TRANSLATE_NOOP("faults", "The movement {found} is in the file twice."),
-                found=movement.bank_reference,
+                faults.TWICE,
+                value=movement.bank_reference,
             )
         self._seen.add(key)
 
@@ -265,7 +267,7 @@ class _Reader:
         if self._open:
             self.file.fault(
                 self._open[0].line,
-                QT_TRANSLATE_NOOP("faults", "The file is cut off: it has no end."),
+                faults.FILE_CUT_OFF,
             )
         while self._open:
             self._abandon(self._open.pop())
@@ -283,33 +285,31 @@ def _movement(element: _Element, currency: str) -> Movement:
     if element.doubled:
         raise Broken(
             element.line,
-            QT_TRANSLATE_NOOP("faults", "The entry has more than one {element}."),
+            faults.MORE_THAN_ONE,
             element=element.doubled,
         )
     if "CORRECTFITID" in element.values:
         raise Broken(
             element.line_of("CORRECTFITID"),
-            QT_TRANSLATE_NOOP(
-                "faults", "The bank corrects the earlier movement {found}: do so by hand."
-            ),
-            found=element.value("CORRECTFITID"),
+            faults.CORRECTION,
+            value=element.value("CORRECTFITID"),
         )
     own = element.children.get("CURRENCY")
     currency = own.value("CURSYM").upper() if own is not None else currency
     if currency != "EUR":
         raise Broken(
             element.line,
-            QT_TRANSLATE_NOOP("faults", "The amount is in “{found}”, not in euros."),
-            found=currency,
+            faults.FOREIGN if currency else faults.NO_CURRENCY,
+            value=currency,
         )
     cents = _signed(element, "TRNAMT")
     kind = element.value("TRNTYPE").upper()
     if cents * _SIGN_OF.get(kind, 0) < 0:
         raise Broken(
             element.line_of("TRNAMT"),
-            QT_TRANSLATE_NOOP("faults", "The movement is a {kind}, but its amount is {found}."),
+            faults.WRONG_KIND,
             kind=kind,
-            found=element.value("TRNAMT"),
+            value=element.value("TRNAMT"),
         )
     movement = Movement(element.line, _day(element, "DTPOSTED"), cents)
     if "DTAVAIL" in element.values:
@@ -349,8 +349,8 @@ def _signed(element: _Element, tag: str) -> int:
     except ValueError:
         raise Broken(
             element.line_of(tag),
-            QT_TRANSLATE_NOOP("faults", "The amount “{found}” cannot be read."),
-            found=found,
+            faults.NO_AMOUNT,
+            value=found,
         ) from None
     return -cents if match[1] == "-" else cents
 
@@ -371,7 +371,7 @@ def _day(element: _Element, tag: str) -> date:
     if day is None:
         raise Broken(
             element.line_of(tag),
-            QT_TRANSLATE_NOOP("faults", "The day “{found}” cannot be read."),
-            found=found,
+            faults.NO_DAY,
+            value=found,
         )
     return day
