@@ -48,7 +48,7 @@ def read_grid(name: str, content: bytes) -> Grid:
     """
     if content.startswith(_WORKBOOK_STARTS):
         return Grid(tuple(_workbook_rows(name, content)), is_workbook=True)
-    return Grid(tuple(_text_rows(name, _decoded(name, content))), is_workbook=False)
+    return Grid(tuple(_text_rows(_decoded(name, content))), is_workbook=False)
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -78,39 +78,35 @@ def _no_zeros(name: str, text: str) -> str:
     return text
 
 
-def _text_rows(name: str, text: str) -> Iterator[GridRow]:
+def _text_rows(text: str) -> Iterator[GridRow]:
     delimiter = _delimiter_of(text)
-    try:
-        rows = list(_parsed(text, delimiter, csv.QUOTE_MINIMAL))
-    except csv.Error:
-        # A quotation mark that is part of the text: the marks then mean nothing.
-        try:
-            rows = list(_parsed(text, delimiter, csv.QUOTE_NONE))
-        except csv.Error as error:
-            raise OfficeError(
-                QT_TRANSLATE_NOOP("errors", "{name} cannot be read as a spreadsheet."), name=name
-            ) from error
-        rows = [
-            GridRow(row.number, tuple(cell.strip().strip('"') for cell in row.cells))
-            for row in rows
-        ]
-    yield from rows
-
-
-def _parsed(text: str, delimiter: str, quoting: int) -> Iterator[GridRow]:
-    reader = csv.reader(
-        io.StringIO(text, newline=""),
-        delimiter=delimiter,
-        quoting=quoting,  # type: ignore[arg-type]
-        strict=quoting != csv.QUOTE_NONE,
-    )
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 1
-    for cells in reader:
-        if any(len(cell) > _LONGEST_CELL for cell in cells):
-            # A mark that was opened and never closed swallowed the rest of the file.
-            raise csv.Error
-        yield GridRow(number, tuple(cell.strip() for cell in cells))
-        number = reader.line_num + 1
+    try:
+        for cells in reader:
+            if any(len(cell) > _LONGEST_CELL for cell in cells):
+                break
+            yield GridRow(number, tuple(cell.strip() for cell in cells))
+            number = reader.line_num + 1
+        else:
+            return
+    except csv.Error:
+        pass
+    # A quotation mark within a text, or one that was opened and never closed and would swallow
+    # the rest of the file: from here on each line stands for itself.
+    for line in text.splitlines()[number - 1 :]:
+        yield GridRow(number, _cells_of(line, delimiter))
+        number += 1
+
+
+def _cells_of(line: str, delimiter: str) -> tuple[str, ...]:
+    """The cells of one line; a line with an unclosed mark stays whole, to be told as faulty."""
+    if line.count('"') % 2:
+        return (line,)
+    try:
+        return tuple(cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), []))
+    except csv.Error:
+        return (line,)
 
 
 def _delimiter_of(text: str) -> str:
