@@ -120,15 +120,15 @@ def _read_leases(session: Session, directory: Directory, day: date) -> None:
             instalments.get(row.id, frozenset()),
         )
         of_household[row.household_id].append(row.id)
-        directory.household_codes[_code(row.household_code)] = row.household_id
-        directory.lease_codes[_code(row.code)] = row.id
-        of_unit[_code(row.unit_code)].append(row.id)
+        directory.household_codes[code_key(row.household_code)] = row.household_id
+        directory.lease_codes[code_key(row.code)] = row.id
+        of_unit[code_key(row.unit_code)].append(row.id)
     directory.of_household, directory.unit_codes = dict(of_household), dict(of_unit)
     for codes in (directory.household_codes, directory.lease_codes, directory.unit_codes):
         codes.pop("", None)
 
 
-def _code(text: str) -> str:
+def code_key(text: str) -> str:
     """A code as it is looked up; empty where it is too short to be told from a number."""
     found = compact(text)
     shortest = _SHORTEST_NUMBER if found.isdigit() else _SHORTEST_CODE

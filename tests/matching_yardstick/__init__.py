@@ -1,0 +1,1 @@
+"""How well matching tells whose a transfer is: made-up offices and lines, counted by kind."""
