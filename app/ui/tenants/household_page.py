@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.formats import format_date, format_euro
 from app.services.direct_debits.returns import returns_of
@@ -42,6 +49,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.ui.context import WindowContext
+
+
+_LEASES_HEIGHT = 92
+"""Pixels for the titles and two leases."""
 
 
 @dataclass(frozen=True)
@@ -171,15 +182,14 @@ class HouseholdPage(Card):
             _column(self.statement_table, _row(self.by_hand, self.entry_actions.button)),
             self.tr("Statement"),
         )
-        self.tabs.addTab(
-            _column(
-                self.facts,
-                self.lease_table,
-                _row(self.edit_lease, self.new_lease, self.take_over),
-                self.mandates,
-            ),
-            self.tr("Lease"),
+        self.lease_table.setFixedHeight(_LEASES_HEIGHT)
+        lease_page = _column(
+            self.facts,
+            self.lease_table,
+            _row(self.edit_lease, self.new_lease, self.take_over),
+            self.mandates,
         )
+        self.tabs.addTab(_scrolling(lease_page), self.tr("Lease"))
         self.tabs.addTab(
             _column(self.people_table, _row(self.new_person, self.change_head)), self.tr("People")
         )
@@ -449,6 +459,22 @@ def _column(*widgets: QWidget) -> QWidget:
             row.addStretch(1)
             column.addLayout(row)
     return page
+
+
+def _scrolling(page: QWidget) -> QWidget:
+    """A page that is taller than the smallest window: it scrolls there, and only there."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(page)
+    # setWidget makes it paint the window's colour over the card's.
+    page.setAutoFillBackground(False)
+    layout = page.layout()
+    if isinstance(layout, QVBoxLayout):
+        layout.addStretch(1)
+    return scroll
 
 
 def _row(*buttons: QWidget) -> QWidget:

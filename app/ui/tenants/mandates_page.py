@@ -22,7 +22,7 @@ from app.services.direct_debits.mandates import (
 from app.ui.code_checks import CodeChecks
 from app.ui.columns import Column
 from app.ui.forms import Field, FormDialog
-from app.ui.panels import SectionTitle, plain_button
+from app.ui.panels import Muted, SectionTitle, plain_button
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
 from app.ui.tasks import Refreshing
@@ -44,7 +44,7 @@ _COLOURS: dict[MandateState, str | None] = {
     MandateState.LAPSED: "danger",
 }
 _FUTURE = QT_TRANSLATE_NOOP("Forms", "This day is still to come.")
-_LIST_HEIGHT = 118
+_LIST_HEIGHT = 92
 
 MANDATES = (
     Column[MandateView](
@@ -96,7 +96,7 @@ class MandatesSection(QWidget):
             title=self.tr("Direct-debit mandates"),
         )
         self.table.setFixedHeight(_LIST_HEIGHT)
-        self.table.set_empty(self.tr("No direct-debit mandate"), "")
+        self.none = Muted(self.tr("None: this household pays in other ways."))
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self.edit)
         self.add_button = plain_button(self.tr("Add &mandate…"), self.add)
@@ -115,6 +115,7 @@ class MandatesSection(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addWidget(SectionTitle(self.tr("Direct-debit mandates")))
+        column.addWidget(self.none)
         column.addWidget(self.table)
         column.addLayout(buttons)
 
@@ -123,7 +124,7 @@ class MandatesSection(QWidget):
         self._debtor, self._iban = debtor, iban
         if lease_id != self._lease_id:
             self._lease_id = lease_id
-            self.model.set_rows(())
+            self._take(())
         self.add_button.setEnabled(lease_id is not None)
         self._fresh.request()
 
@@ -141,6 +142,8 @@ class MandatesSection(QWidget):
 
     def _take(self, mandates: Sequence[MandateView]) -> None:
         self.model.set_rows(mandates)
+        self.table.setVisible(bool(mandates))
+        self.none.setVisible(not mandates)
         self._on_chosen(self.table.chosen_key())
 
     def _chosen(self) -> MandateView | None:

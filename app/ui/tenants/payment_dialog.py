@@ -119,7 +119,6 @@ class PaymentDialog(FormDialog):
         )
         self.setMinimumWidth(_WIDTH)
         self.charges.setParent(self)
-        self.charge_table.set_empty(self.tr("Nothing is open"), "")
         self.charges.checks_changed.connect(self._show)
         self.form.edited.connect(self._follow)
         self._follow()

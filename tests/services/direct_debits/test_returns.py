@@ -1,9 +1,12 @@
 """Payments that the bank took back, and what they had paid."""
 
+import itertools
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.models.errors import OfficeError
 from app.office import Office
@@ -20,6 +23,7 @@ from app.services.ledger.statement import balance_of, open_charges, statement_of
 from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
 
+_NUMBERS = itertools.count(1000)
 MONTHS = tuple(date(2026, month, 1) for month in (8, 9, 10))
 
 
@@ -66,6 +70,41 @@ def test_what_came_after_the_return_pays_what_opened_again(office: Office, lease
         return_payment(session, august, date(2026, 8, 12), "AM04", today=TODAY)
     pay(office, lease, date(2026, 9, 5), 50000)
     assert still_open(office, lease) == {"Canone 09/2026": 32400, "Canone 10/2026": 41200}
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    payments=st.lists(st.tuples(st.integers(0, 30), st.integers(1, 30000)), min_size=1, max_size=4),
+    chosen=st.integers(0, 3),
+)
+def test_what_opens_is_what_it_had_paid_charge_by_charge(
+    office: Office, payments: list[tuple[int, int]], chosen: int
+) -> None:
+    with office.write("History") as session:
+        lease_id = let_unit(session, next(_NUMBERS))
+        charge_rent(session, lease_id, *MONTHS)
+        paid = [
+            register_payment(
+                session, lease_id, date(2026, 10, 6) + timedelta(days=days), cents, "SDD"
+            ).id
+            for days, cents in payments
+        ]
+        returned = paid[chosen % len(paid)]
+        before = lease_account(session, lease_id)
+        return_payment(session, returned, TODAY, "AM04", today=TODAY)
+        after = lease_account(session, lease_id)
+    opened = {
+        key: cents - before.remaining.get(key, 0)
+        for key, cents in after.remaining.items()
+        if cents != before.remaining.get(key, 0)
+    }
+    had_paid: dict[UUID, int] = {}
+    for part in before.allocations:
+        if part.credit_id == returned:
+            had_paid[part.charge_id] = had_paid.get(part.charge_id, 0) + part.cents
+    assert opened == had_paid
 
 
 def test_open_charges_and_allocations_agree_after_a_return(office: Office, lease: UUID) -> None:
