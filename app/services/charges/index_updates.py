@@ -11,7 +11,7 @@ import enum
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import groupby
 from uuid import UUID
 
@@ -47,6 +47,7 @@ PRESCRIPTION_YEARS = 5
 """What is paid at yearly or shorter intervals is barred after these (art. 2948 c.c.)."""
 
 _BATCH = 500
+_WHOLE = 100 * 100 * 1000
 
 # The text of an entry is the office's own, in Italian like every text of the ledger.
 _RECOVERY = "Recupero aggiornamento ISTAT del canone ({updates}): {amounts}"
@@ -183,8 +184,9 @@ class UpdateOutcome:
 
 def updated_rent(rent_cents: int, percentage: Decimal, share: int) -> int:
     """The rent after an update; 500,00 with v = 1,1 and a share of 75 % becomes 504,13."""
-    exact = Decimal(rent_cents) * (1 + percentage * share / Decimal(10_000))
-    return int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    # In whole numbers: percentages have three places, and this runs for every month missed.
+    thousandths = int(percentage.scaleb(3))
+    return divide_half_up(rent_cents * (_WHOLE + thousandths * share), _WHOLE)
 
 
 def preview_month(session: Session, month: int, today: date) -> UpdatePreview:
