@@ -150,8 +150,12 @@ def _monthly(session: Session, day: date) -> defaultdict[UUID, set[int]]:
         steps[row.lease_id] = row.monthly_rent_cents + row.monthly_service_advance_cents
     for lease_id, cents in steps.items():
         found[lease_id].add(cents)
+    # By the index of due days from its end: the history before stays unread.
     last_due = session.scalar(
-        select(func.max(LedgerEntry.due_on)).where(LedgerEntry.kind == EntryKind.RENT)
+        select(LedgerEntry.due_on)
+        .where(LedgerEntry.due_on.is_not(None), LedgerEntry.kind == EntryKind.RENT)
+        .order_by(LedgerEntry.due_on.desc())
+        .limit(1)
     )
     if last_due is not None:
         for lease_id, cents in session.execute(
