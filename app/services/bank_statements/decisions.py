@@ -25,6 +25,7 @@ from app.models.identifiers import new_id
 from app.models.ledger import EntryKind, LedgerEntry
 from app.models.running_write import running_write, touch
 from app.services.bank_statements.learning import Lesson, forget_lines, learn
+from app.services.bank_statements.mandates import note_collections
 from app.services.bank_statements.matching.proposals import Part, Reason
 from app.services.ledger.posting import Posting, post, reverse_all
 from app.services.ledger.returns import return_payment, standing_return
@@ -88,6 +89,14 @@ def book(session: Session, decisions: Sequence[Decision]) -> int:
     if links:
         session.execute(insert(table_of(LineEntry)), links)
     learn(session, _lessons(decisions, lines))
+    note_collections(
+        session,
+        [
+            (part.lease_id, lines[decision.line_id])
+            for decision in decisions
+            for part in decision.parts
+        ],
+    )
     return len(decisions)
 
 

@@ -17,6 +17,7 @@ from app.models.bank_statements import (
     OutcomeKind,
     StatementFormat,
 )
+from app.models.direct_debits import DirectDebitMandate
 from app.models.errors import OfficeError
 from app.models.ledger import LeaseFigures, OpenCharge
 from app.models.tenants import Lease
@@ -36,6 +37,7 @@ from app.services.bank_statements.matching import Confidence, Part
 from app.services.bank_statements.piles import (
     Pile,
     decided_lines,
+    decision_of,
     households_with_parked_money,
     read_piles,
     statements,
@@ -47,7 +49,7 @@ from app.services.ledger.posting import register_payment
 from app.services.ledger.statement import balance_of, open_charges
 from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
-from tests.services.bank_statements.statements import ACCOUNT, movement, statement
+from tests.services.bank_statements.statements import ACCOUNT, NOVEMBER, movement, statement
 
 RENT = 50000
 
@@ -343,3 +345,25 @@ def test_the_office_knows_how_old_the_banks_word_is(office: Office) -> None:
         assert not freshness(session, TODAY).is_stale
         assert freshness(session, TODAY + timedelta(days=1)).is_stale
         assert statements(session)[0].account == ACCOUNT
+
+
+def test_a_collected_direct_debit_names_its_mandate_and_keeps_it_alive(
+    office: Office, leases: list[UUID]
+) -> None:
+    with office.write("Mandate") as session:
+        session.add(
+            DirectDebitMandate(
+                lease_id=leases[1],
+                reference="UMR-2024-00017",
+                debtor="Haddad Sara",
+                iban="IT28W8000000292100645211208",
+                signed_on=date(2024, 1, 1),
+            )
+        )
+    bring_in(office, statement(movement(1, RENT, "INCASSO SDD MANDATO UMR-2024-00017")))
+    with office.write("Accept") as session:
+        (sure,) = read_piles(session).of(Pile.SURE)
+        assert [each.lease_id for each in sure.proposal.parts] == [leases[1]]
+        book(session, [decision_of(sure)])
+        (mandate,) = session.scalars(select(DirectDebitMandate))
+        assert mandate.last_collected_on == NOVEMBER

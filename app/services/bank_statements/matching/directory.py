@@ -62,6 +62,8 @@ class Directory:
     plans: dict[tuple[int, int], UUID] = field(default_factory=dict)
     plan_charges: dict[tuple[int, int], list[UUID]] = field(default_factory=dict)
     """Charges of active plans, in the plan's order."""
+    mandates: dict[str, UUID] = field(default_factory=dict)
+    """Leases by the references of their direct-debit mandates."""
     ibans: dict[str, set[UUID]] = field(default_factory=dict)
     """Households by the accounts that they or their mandates name."""
     learned_ibans: dict[str, set[UUID]] = field(default_factory=dict)
@@ -221,9 +223,13 @@ def _read_accounts(session: Session, directory: Directory) -> None:
     ):
         if household_id in directory.of_household:
             ibans[iban.upper()].add(household_id)
-    mandates = session.execute(select(DirectDebitMandate.lease_id, DirectDebitMandate.iban))
-    for lease_id, debtor_iban in mandates:
+    mandates = session.execute(
+        select(DirectDebitMandate.lease_id, DirectDebitMandate.iban, DirectDebitMandate.reference)
+    )
+    for lease_id, debtor_iban, reference in mandates:
         ibans[debtor_iban.upper()].add(directory.leases[lease_id].household_id)
+        if key := code_key(reference):
+            directory.mandates[key] = lease_id
     directory.ibans = dict(ibans)
     learned = session.execute(
         select(KnownPayer.iban, KnownPayer.folded_name, KnownPayer.lease_id).where(

@@ -12,7 +12,7 @@ from app.services.bank_statements.matching.directory import Directory, KnownLeas
 from app.services.bank_statements.matching.names import NamesFound
 from app.services.bank_statements.matching.proposals import IncomingLine, Reason
 
-_LONGEST_CODE = 4
+_LONGEST_CODE = 6
 """Words and numbers that a code may fall into, such as `FIGIN - 027`."""
 _MOST_MONTHS = 6
 
@@ -29,12 +29,13 @@ class Sign(enum.IntEnum):
     HOUSEHOLD_CODE = 59
     ON_BEHALF = 60
     OWN_IBAN = 61
+    MANDATE = 88
     STRUCTURED = 89
     PLAN_CODE = 90
     LEASE_CODE = 91
 
 
-CODES = frozenset({Sign.LEASE_CODE, Sign.PLAN_CODE, Sign.STRUCTURED})
+CODES = frozenset({Sign.LEASE_CODE, Sign.PLAN_CODE, Sign.STRUCTURED, Sign.MANDATE})
 ACCOUNTS = frozenset({Sign.OWN_IBAN, Sign.LEARNED_IBAN})
 NAMES = frozenset({Sign.FULL_NAME, Sign.ON_BEHALF, Sign.LEARNED_NAME})
 
@@ -188,6 +189,8 @@ class Candidates:
         if (lease_id := directory.lease_codes.get(code)) is not None:
             name = directory.leases[lease_id].code
             self._add(lease_id, Sign.LEASE_CODE, words.LEASE_CODE, code=name)
+        if (lease_id := directory.mandates.get(code)) is not None:
+            self._add(lease_id, Sign.MANDATE, words.MANDATE, reference=code.upper())
         for lease_id in self._current(directory.unit_codes.get(code, ())):
             self._add(lease_id, Sign.UNIT_CODE, words.UNIT_CODE, code=code.upper())
         if (household_id := directory.household_codes.get(code)) is not None:

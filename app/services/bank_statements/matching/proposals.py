@@ -73,6 +73,7 @@ class Proposal:
 LEASE_CODE = QT_TRANSLATE_NOOP("Matching", "the text names lease {code}")
 PLAN_CODE = QT_TRANSLATE_NOOP("Matching", "the text names instalment {number} of plan {plan}")
 STRUCTURED = QT_TRANSLATE_NOOP("Matching", "the structured reference is that of lease {code}")
+MANDATE = QT_TRANSLATE_NOOP("Matching", "the text names direct-debit mandate {reference}")
 UNIT_CODE = QT_TRANSLATE_NOOP("Matching", "the text names dwelling {code}")
 HOUSEHOLD_CODE = QT_TRANSLATE_NOOP("Matching", "the text names household {code}")
 OWN_IBAN = QT_TRANSLATE_NOOP("Matching", "it comes from the account of {name}")

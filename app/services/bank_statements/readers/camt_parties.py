@@ -44,8 +44,7 @@ def describe(
     texts = []
     for each in details:
         if len(details) > 1:
-            texts.append(each.name)
-            texts.extend(each.references[:1])
+            texts += [each.name, each.iban, *each.references[:1], each.return_reason]
         texts.append(each.text)
     own = join_texts(texts)
     movement.texts = [own, entry.text_at("AddtlNtryInf")]

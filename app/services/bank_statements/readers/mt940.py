@@ -336,7 +336,7 @@ def _movement(entry: _Entry, currency: str) -> Movement | None:
         [row for remark in entry.remarks for row in remark.rows],
     )
     if not iban_of(supplement):
-        movement.texts += line.rows[1:]
+        movement.texts += [row for row in line.rows[1:] if not row.startswith("/TRCD/")]
     if (reference := given(own)) and reference.upper() not in _REFERENCE_MARKS:
         movement.texts.append(reference)
     if on_behalf:

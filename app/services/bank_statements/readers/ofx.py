@@ -329,7 +329,7 @@ def _describe(movement: Movement, element: _Element) -> None:
     movement.bank_reference = given(element.value("FITID"))
     movement.operation_code = element.value("TRNTYPE")
     movement.texts = [memo, element.value("MEMO2"), element.value("EXTDNAME")]
-    if described:
+    if described and not memo.startswith(name):
         movement.texts.insert(0, name)
     reference = given(element.value("REFNUM"))
     if reference and reference != movement.bank_reference:

@@ -39,6 +39,10 @@ def text_of(content: bytes) -> str:
     check_size(content)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _decoded(content, "utf-16")
+    if content[:1] != b"\0" and content[1:2] == b"\0":
+        return _decoded(content, "utf-16-le")
+    if content[:1] == b"\0" and content[1:2] != b"\0":
+        return _decoded(content, "utf-16-be")
     if b"\0" in content:
         raise OfficeError(QT_TRANSLATE_NOOP("errors", "The file holds no text, so no statement."))
     try:
