@@ -14,6 +14,7 @@ from app.services.bank_statements.matching.proposals import IncomingLine, Reason
 
 _LONGEST_CODE = 6
 """Words and numbers that a code may fall into, such as `FIGIN - 027`."""
+_MOST_LETTERS = 40
 _MOST_MONTHS = 6
 
 
@@ -93,7 +94,7 @@ class Candidate:
 
     def has(self, signs: Iterable[Sign]) -> bool:
         """Whether one of `signs` speaks for it."""
-        return any(sign in self.signs for sign in signs)
+        return not self.signs.keys().isdisjoint(signs)
 
     def reasons(self, clues: Clues) -> list[Reason]:
         """What speaks for it, the strongest first, in words."""
@@ -259,10 +260,13 @@ class Candidates:
 def _code_runs(texts: Sequence[str]) -> Iterator[str]:
     """Neighbouring words and numbers joined, those with a figure."""
     for start in range(len(texts)):
-        joined = ""
+        joined, has_figure = "", False
         for text in texts[start : start + _LONGEST_CODE]:
             joined += text
-            if any(sign.isdigit() for sign in joined):
+            has_figure = has_figure or text.isdigit()
+            if len(joined) > _MOST_LETTERS:
+                break
+            if has_figure:
                 yield joined
 
 
@@ -272,13 +276,13 @@ def fit_of(lease: KnownLease, cents: int) -> tuple[Fit, int]:
         return Fit.MONTH, 1
     if cents == lease.balance_cents:
         return Fit.WHOLE_DEBT, 1
-    monthly_and_instalment = {
-        month + instalment for month in lease.monthly_cents for instalment in lease.instalment_cents
-    }
-    if cents in lease.instalment_cents or cents in monthly_and_instalment:
+    if lease.instalment_cents and any(
+        cents - month in lease.instalment_cents for month in (0, *lease.monthly_cents)
+    ):
         return Fit.INSTALMENT, 1
-    for months in range(2, _MOST_MONTHS + 1):
-        if any(month * months == cents for month in lease.monthly_cents):
+    for month in lease.monthly_cents:
+        months, rest = divmod(cents, month)
+        if not rest and 2 <= months <= _MOST_MONTHS:
             return Fit.SEVERAL_MONTHS, months
     if any(abs(month - 2 * cents) <= 1 for month in lease.monthly_cents):
         return Fit.HALF_MONTH, 1
