@@ -22,6 +22,7 @@ STATEMENT_COUNT = QT_TRANSLATE_NOOP(
 RECORD_COUNT = QT_TRANSLATE_NOOP("faults", "the flow holds {found} records, but declares {stated}")
 NO_MOVEMENT = QT_TRANSLATE_NOOP("faults", "the movement «{value}» cannot be read")
 NO_BALANCE = QT_TRANSLATE_NOOP("faults", "the balance «{value}» cannot be read")
+TOO_LONG = QT_TRANSLATE_NOOP("faults", "the text is too long for a movement")
 TWICE = QT_TRANSLATE_NOOP("faults", "the movement {value} is in the file twice")
 OUT_OF_ORDER = QT_TRANSLATE_NOOP(
     "faults", "the movement {value} follows {before}: one is missing or misplaced"

@@ -32,6 +32,8 @@ _LINE = re.compile(
 _BALANCE = re.compile(r"([CD])(\d{6})([A-Z]{3})([\d.,]{1,20})")
 # A credit that is reversed takes money out, a debit that is reversed brings it back.
 _SIGNS = {"C": 1, "D": -1, "RC": -1, "RD": 1}
+_LONGEST = 20_000
+"""Characters of a movement and its texts; SWIFT allows 500."""
 _IGNORED = frozenset(("21", "28", "28C", "64", "65", "13", "13D"))
 _REFERENCE_MARKS = frozenset(("EREF", "KREF", "KREF+", "EREF+", "PREF", "MARF", "MREF", "POS"))
 
@@ -53,6 +55,8 @@ class _Page:
     has_account: bool = False
     opening: int | None = None
     currency: str = ""
+    is_listed: bool = False
+    """Whether its statement is one of the file's."""
     is_open: bool = True
     """False once its closing balance was there."""
     pending: "_Entry | None" = None
@@ -202,7 +206,7 @@ class _Reader:
             and before is not None
             and before.statement.account == page.statement.account
         ):
-            page.statement = before.statement
+            page.statement, page.is_listed = before.statement, True
             if before.statement.closing_cents != cents:
                 self.file.fault(
                     each.line,
@@ -216,7 +220,8 @@ class _Reader:
 
     def _enlist(self, page: _Page) -> None:
         """Make the page's statement one of the file's, once."""
-        if not any(page.statement is each for each in self.file.statements):
+        if not page.is_listed:
+            page.is_listed = True
             self.file.statements.append(page.statement)
 
     def _close_balance(self, page: _Page, each: _Field) -> None:
@@ -313,6 +318,8 @@ def _movement(entry: _Entry, currency: str) -> Movement | None:
             value=row,
         )
     _in_euros(currency, line.line)
+    if sum(len(row) for each in _texts(entry) for row in each.rows) > _LONGEST:
+        raise Broken(line.line, faults.TOO_LONG)
     try:
         cents = cents_with_comma(match["amount"])
     except ValueError:
@@ -342,6 +349,12 @@ def _movement(entry: _Entry, currency: str) -> Movement | None:
     if on_behalf:
         movement.texts.append(f"PER CONTO {on_behalf}")
     return movement
+
+
+def _texts(entry: _Entry) -> list[_Field]:
+    """The fields that belong to a movement."""
+    details = [entry.details] if entry.details is not None else []
+    return [entry.statement_line, *details, *entry.remarks]
 
 
 def _days(match: re.Match[str], line: int) -> tuple[date, date]:

@@ -25,6 +25,7 @@ from app.services.bank_statements.readers.values import (
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9._]{0,31})\s*(/?)>")
 # Only these: html.unescape alone would also make “BAR&REGINA” of no entity into “BAR®INA”.
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+_SECTION = re.compile(r"<!--|<!\[CDATA\[")
 _AMOUNT = re.compile(r"([+-]?)(\d[\d.,]{0,20})")
 # Where NAME begins so, it says what was done, not by whom.
 _DESCRIPTION = re.compile(
@@ -43,6 +44,7 @@ _AGGREGATES = _STATEMENTS | {
     "CCSTMTTRNRS", "CCACCTFROM", "BANKTRANLISTP", "STMTTRNP", "IMAGEDATA",
 }
 # fmt: on
+_DEEPEST = 60
 _SIGN_OF = {"CREDIT": 1, "DEBIT": -1}
 
 
@@ -116,16 +118,14 @@ def _without_sections(text: str) -> str:
     """The text without comments, and with its CDATA escaped; lines stay where they are."""
     pieces = []
     done = 0
-    while (begin := text.find("<!", done)) >= 0:
-        comment = text.startswith("<!--", begin)
+    while (section := _SECTION.search(text, done)) is not None:
+        comment = section[0] == "<!--"
         mark = "-->" if comment else "]]>"
-        end = text.find(mark, begin)
-        if end < 0 or not (comment or text.startswith("<![CDATA[", begin)):
-            pieces.append(text[done : begin + 2])
-            done = begin + 2
-            continue
-        inside = text[begin + (4 if comment else 9) : end]
-        pieces.append(text[done:begin])
+        end = text.find(mark, section.end())
+        if end < 0:
+            break
+        inside = text[section.end() : end]
+        pieces.append(text[done : section.start()])
         kept = "\n" * inside.count("\n") if comment else html.escape(inside, quote=False)
         pieces.append(kept)
         done = end + len(mark)
@@ -168,6 +168,11 @@ class _Reader:
             # Of those that should have been closed before, one holds a movement.
             while self._open and self._open[-1].name not in {"BANKTRANLIST", *_CONTAINERS[name]}:
                 self._abandon(self._open.pop())
+        if len(self._open) >= _DEEPEST:
+            raise OfficeError(
+                QT_TRANSLATE_NOOP("errors", "Line {line} is nested too deeply for a statement."),
+                line=line,
+            )
         element = _Element(name, line)
         if self._open:
             self._open[-1].children.setdefault(name, element)

@@ -8,6 +8,8 @@ from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 
 MAX_BYTES = 64 * 1024 * 1024
 """No bank's file is larger; what is, would only fill the memory."""
+_LOOKED_THROUGH = 4_000
+# A text is searched for what is in it already as far as this, so that no file takes for ever.
 
 _NOTHING = frozenset(
     ("NOTPROVIDED", "NOT PROVIDED", "NOTPROVIDE", "NOTAVAILABLE", "NONREF", "NOREF", "N/A", "NA")
@@ -97,20 +99,20 @@ def given(text: str) -> str:
 
 def join_texts(parts: Iterable[str]) -> str:
     """The parts as one text; a part that is already in it does not come twice."""
-    joined = ""
+    pieces: dict[str, None] = {}
+    start = ""
     for part in parts:
         cleaned = tidy(part)
-        if cleaned and cleaned not in joined:
-            joined = f"{joined} {cleaned}" if joined else cleaned
-    return joined
+        if cleaned and cleaned not in start:
+            pieces[cleaned] = None
+            if len(start) < _LOOKED_THROUGH:
+                start = f"{start} {cleaned}" if start else cleaned
+    return " ".join(pieces)
 
 
 def unwrap(pieces: Iterable[str], width: int) -> str:
     """Pieces of a text that was cut at `width` characters: full ones go on without a blank."""
-    joined = ""
-    for piece in pieces:
-        joined += piece if len(piece) >= width else f"{piece} "
-    return joined
+    return "".join(piece if len(piece) >= width else f"{piece} " for piece in pieces)
 
 
 def cents_with_comma(text: str) -> int:

@@ -12,6 +12,7 @@ from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.services.bank_statements.readers.values import check_size
 
 _DEEPEST = 60
+_LONGEST = 100_000
 
 
 class Node:
@@ -119,8 +120,15 @@ class _Stream:
         self._depth -= 1
 
     def _characters(self, text: str) -> None:
-        if self._open:
-            self._open[-1].text += text
+        if not self._open:
+            return
+        node = self._open[-1]
+        node.text += text
+        if len(node.text) > _LONGEST:
+            raise OfficeError(
+                QT_TRANSLATE_NOOP("errors", "The text of line {line} is too long for a statement."),
+                line=node.line,
+            )
 
     def _refuse_doctype(
         self, _name: str, _system: str | None, _public: str | None, _subset: bool

@@ -35,8 +35,9 @@ _WORDS = st.text(_PLAIN, max_size=130).map(lambda text: " ".join(text.split()))
 _NAMES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ '", max_size=40).map(
     lambda text: " ".join(text.split())
 )
-_REFERENCES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", max_size=16).filter(
-    lambda text: text not in {"NONREF", "NOREF", "NA"}
+# The number in front keeps NONREF, NOTPROVIDED and the like away, which say that there is none.
+_REFERENCES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", max_size=15).map(
+    lambda text: text and f"7{text}"
 )
 _IBANS = st.sampled_from(
     ("", "IT79X0940139116086807577566", "DE89370400440532013000", "NL91ABNA0417164300")
@@ -290,8 +291,10 @@ def cbi_statement(rows: Sequence[Entry], opening: int, number: int, account: str
     closing = opening + sum(row.cents for row in rows)
     progressive = f"{number:07d}"
     records = [
-        f" 61{progressive}{'':18}93001{'CONTO CORRENTE':16}CC{account[4:]}EUR{first:%d%m%y}"
-        f"{'C' if opening >= 0 else 'D'}{_cbi_amount(opening)}{account[:4]}"
+        (
+            f" 61{progressive}{'':18}93001{'CONTO CORRENTE':16}CC{account[4:]}EUR{first:%d%m%y}"
+            f"{'C' if opening >= 0 else 'D'}{_cbi_amount(opening)}{account[:4]}"
+        )
     ]
     for position, row in enumerate(rows):
         key = f"{progressive}{position % 999 + 1:03d}"
