@@ -13,6 +13,7 @@ _NAMES = {
     "tenants": "mdi6.account-group-outline",
     "repayment_plans": "mdi6.calendar-check-outline",
     "community": "mdi6.notebook-outline",
+    "charges": "mdi6.cash-plus",
     "menu": "mdi6.menu",
     "search": "mdi6.magnify",
     "add": "mdi6.plus",

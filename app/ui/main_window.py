@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             self.tr("Tenants"),
             self.tr("Repayment plans"),
             self.tr("Community log"),
+            self.tr("Charges"),
         )
 
     def _build_status(self) -> None:

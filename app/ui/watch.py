@@ -23,6 +23,7 @@ SUBJECTS = frozenset(
         "letters",
         "cooperative",
         "staff",
+        "charges",
     }
 )
 
