@@ -20,6 +20,7 @@ TENANTS = "tenants"
 REPAYMENT_PLANS = "repayment_plans"
 COMMUNITY = "community"
 CHARGES = "charges"
+BANK_STATEMENTS = "bank_statements"
 ROOMS = (DASHBOARD, PROPERTIES, TENANTS, REPAYMENT_PLANS, COMMUNITY, CHARGES)
 
 

@@ -14,6 +14,7 @@ _NAMES = {
     "repayment_plans": "mdi6.calendar-check-outline",
     "community": "mdi6.notebook-outline",
     "charges": "mdi6.cash-plus",
+    "bank_statements": "mdi6.bank-transfer-in",
     "menu": "mdi6.menu",
     "search": "mdi6.magnify",
     "add": "mdi6.plus",

@@ -338,6 +338,32 @@ def statements(session: Session) -> list[StatementView]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class MoneyWaiting:
+    """Money in without a decision: how many lines, how much, and since when."""
+
+    lines: int
+    cents: int
+    since: date | None
+
+
+def money_waiting(session: Session) -> MoneyWaiting:
+    """The money in of every statement that nobody has decided on; found without matching."""
+    row = session.execute(
+        select(
+            func.count(), func.coalesce(func.sum(BankLine.cents), 0), func.min(BankLine.booked_on)
+        )
+        .select_from(BankLine)
+        .join(BankStatement, BankStatement.id == BankLine.statement_id)
+        .outerjoin(
+            LineOutcome,
+            and_(LineOutcome.line_id == BankLine.id, LineOutcome.ended_change_id.is_(None)),
+        )
+        .where(LineOutcome.id.is_(None), BankStatement.taken_back_id.is_(None), BankLine.cents > 0)
+    ).one()
+    return MoneyWaiting(row[0], int(row[1]), row[2])
+
+
 def households_with_parked_money(session: Session) -> set[UUID]:
     """Households that parked money may be of: no reminder goes to them until that is settled."""
     parked = session.scalars(

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 from app.models.community import Sensitivity
 from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
+from app.services.bank_statements.freshness import freshness
+from app.services.bank_statements.piles import money_waiting
 from app.services.community.reading import follow_ups_due
 from app.services.properties.unit_list import UnitFilter, UnitListing
 from app.services.repayment_plans.monitoring import Standing, standings
@@ -22,6 +24,10 @@ NAMED = 6
 class ToDoKind(enum.StrEnum):
     """What sort of thing waits; the most urgent first."""
 
+    OLD_STATEMENT = "old_statement"
+    """The last bank statement is too old to write letters by."""
+    BANK_LINES = "bank_lines"
+    """Money that came in and waits for a household."""
     BROKEN_PLAN = "broken_plan"
     LATE_PLAN = "late_plan"
     PLAN_TO_SIGN = "plan_to_sign"
@@ -31,11 +37,13 @@ class ToDoKind(enum.StrEnum):
 
 @dataclass(frozen=True)
 class ToDo:
-    """One thing. `key` is the plan, log entry or unit; `since` the day it has waited since;
-    `cents` what is behind, for plans. `name` is empty for a log entry that is not for all eyes."""
+    """One thing. `key` is the plan, log entry or unit, None for what is of the bank; `since` the
+    day it has waited since; `cents` what is behind, for plans, and what came in, for bank lines.
+    `name` is empty for a log entry that is not for all eyes; for bank lines it is their number.
+    """
 
     kind: ToDoKind
-    key: UUID
+    key: UUID | None
     name: str
     since: date | None
     cents: int = 0
@@ -60,7 +68,7 @@ class ToDoList:
 
 
 def to_do(session: Session, today: date) -> ToDoList:
-    """Late and broken plans, plans to sign, follow-ups due, and vacant units.
+    """The bank's statements, late and broken plans, plans to sign, follow-ups, vacant units.
 
     In the order of `ToDoKind`; within one kind the one that has waited longest first, but the
     follow-ups promised last. Log entries about health and the like are left out: this list lies
@@ -68,6 +76,8 @@ def to_do(session: Session, today: date) -> ToDoList:
     """
     plans = sorted(_late_plans(session, today), key=_oldest_first)
     kinds = {
+        ToDoKind.OLD_STATEMENT: _old_statement(session, today),
+        ToDoKind.BANK_LINES: _bank_lines(session),
         ToDoKind.BROKEN_PLAN: [each for each in plans if each.kind is ToDoKind.BROKEN_PLAN],
         ToDoKind.LATE_PLAN: [each for each in plans if each.kind is ToDoKind.LATE_PLAN],
         ToDoKind.PLAN_TO_SIGN: sorted(_plans_to_sign(session), key=_oldest_first),
@@ -83,6 +93,18 @@ def to_do(session: Session, today: date) -> ToDoList:
 
 def _oldest_first(each: ToDo) -> date:
     return each.since or date.max
+
+
+def _old_statement(session: Session, today: date) -> list[ToDo]:
+    found = freshness(session, today)
+    return [ToDo(ToDoKind.OLD_STATEMENT, None, "", found.last_day)] if found.is_stale else []
+
+
+def _bank_lines(session: Session) -> list[ToDo]:
+    found = money_waiting(session)
+    if not found.lines:
+        return []
+    return [ToDo(ToDoKind.BANK_LINES, None, str(found.lines), found.since, found.cents)]
 
 
 def _late_plans(session: Session, today: date) -> list[ToDo]:

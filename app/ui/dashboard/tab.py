@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from app.ui.context import WindowContext
     from app.ui.dashboard.explanations import Explanation
 
-SUBJECTS = frozenset({"properties", "tenants", "ledger", "repayment_plans", "community"})
+SUBJECTS = frozenset(
+    {"properties", "tenants", "ledger", "repayment_plans", "community", "bank_statements"}
+)
 
 
 class DashboardTab(QWidget):

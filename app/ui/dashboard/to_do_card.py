@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.models.formats import format_date, format_euro
-from app.ui.context import COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
+from app.ui.context import BANK_STATEMENTS, COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
 from app.ui.empty_state import EmptyState
 from app.ui.panels import Card, SectionTitle
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LINE_HEIGHT = 34
 ROOMS = {
+    "old_statement": BANK_STATEMENTS,
+    "bank_lines": BANK_STATEMENTS,
     "broken_plan": REPAYMENT_PLANS,
     "late_plan": REPAYMENT_PLANS,
     "plan_to_sign": REPAYMENT_PLANS,
@@ -27,6 +29,8 @@ ROOMS = {
     "vacant_unit": PROPERTIES,
 }
 ICONS = {
+    "old_statement": ("bank_statements", "arrears"),
+    "bank_lines": ("bank_statements", "accent"),
     "broken_plan": ("warning", "danger"),
     "late_plan": ("phone", "arrears"),
     "plan_to_sign": ("sign", "accent"),
@@ -75,7 +79,9 @@ class ToDoCard(Card):
         self.list.opened.connect(self.opened)
         self.nothing = EmptyState(
             self.tr("Nothing waits"),
-            self.tr("Late plans, plans to sign, follow-ups and vacant units show up here."),
+            self.tr(
+                "Bank lines, late plans, plans to sign, follow-ups and vacant units show up here."
+            ),
         )
         self.nothing.hide()
         self.column.addWidget(self.title)
@@ -111,6 +117,14 @@ class ToDoCard(Card):
     def _text(self, each: ToDo, today: date) -> str:
         days = 0 if each.since is None else (today - each.since).days
         match each.kind.value:
+            case "old_statement":
+                return self.tr("Import the bank statement: the last one is {0} days old").format(
+                    days
+                )
+            case "bank_lines":
+                return self.tr("Bank lines to decide: {0}, {1}").format(
+                    each.name, format_euro(each.cents)
+                )
             case "broken_plan":
                 return self.tr("Broken plan: {0}, {1}").format(each.name, format_euro(each.cents))
             case "late_plan":

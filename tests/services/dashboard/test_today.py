@@ -1,7 +1,7 @@
 """What waits today, the plans' summary, and the rent that vacant units did not bring in."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -11,6 +11,7 @@ from app.models.properties import Development, ManagerContract
 from app.models.repayment_plans import RepaymentPlan
 from app.models.tenants import Lease
 from app.office import Office
+from app.services.bank_statements.importing import store
 from app.services.community.writing import NewEntry, write_entry
 from app.services.dashboard.plans_summary import plans_summary
 from app.services.dashboard.portfolio import portfolio
@@ -28,6 +29,7 @@ from tests.builders import (
     let_unit,
 )
 from tests.conftest import TODAY
+from tests.services.bank_statements.statements import movement, statement
 
 LATE_MONTHS = (date(2026, 8, 1), date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1))
 
@@ -183,3 +185,15 @@ def test_a_scope_sums_what_it_takes_in(office: Office, lease_id: UUID) -> None:
     assert indicators_within(figures, community, month).arrears_pct is None
     assert indicators_within(figures, Scope(), month) == figures.indicators(None, month)
     assert indicators_within(figures, Scope("DEV1"), month) == figures.indicators("DEV1", month)
+
+
+def test_money_that_nobody_has_decided_on_and_an_old_statement_come_first(office: Office) -> None:
+    file = statement(movement(1, 50000, "AFFITTO", TODAY - timedelta(days=20)))
+    with office.write("Import") as session:
+        store(session, file, name="estratto.xml", sha256=bytes(32))
+    with office.read() as session:
+        found = to_do(session, TODAY)
+    assert [(each.kind, each.name, each.cents) for each in found.items] == [
+        (ToDoKind.OLD_STATEMENT, "", 0),
+        (ToDoKind.BANK_LINES, "1", 50000),
+    ]
