@@ -87,7 +87,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.tabs = plain_tab_bar()
         self.tabs.setIconSize(QSize(16, 16))
-        self.tabs.setUsesScrollButtons(False)
+        # In the smallest window the last rooms are behind an arrow, and one key away as ever.
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("Rooms"))
         room_for_icon = QPixmap(16, 16)
         room_for_icon.fill(Qt.GlobalColor.transparent)
