@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from app.ui.context import (
+    CHARGES,
     COMMUNITY,
     DASHBOARD,
     PROPERTIES,
@@ -142,6 +143,12 @@ class Photographer(QObject):
             (UNSEEN, lambda: self._go(COMMUNITY)),
             ("community", lambda: self._choose_first(COMMUNITY)),
             ("new-entry", lambda: self._new(COMMUNITY)),
+            (UNSEEN, lambda: self._go(CHARGES)),
+            ("monthly-run", lambda: self._page_of(CHARGES, 0)),
+            ("rent-updates", lambda: self._page_of(CHARGES, 1)),
+            ("deposits", lambda: self._page_of(CHARGES, 2)),
+            ("legal-interest", lambda: self._page_of(CHARGES, 3)),
+            ("rent-steps", self._show_rent_steps),
             ("settings", self._show_settings),
             ("first-run", self._show_first_run),
         ]
@@ -184,7 +191,10 @@ class Photographer(QObject):
         self._window.navigate(Target(TENANTS, keys[0]) if keys else Target(TENANTS))
 
     def _inner_tab(self, place: int) -> None:
-        tab = self._window.room(TENANTS)
+        self._page_of(TENANTS, place)
+
+    def _page_of(self, room: str, place: int) -> None:
+        tab = self._window.room(room)
         inner = tab.findChild(QTabWidget) if tab is not None else None
         if inner is not None:
             inner.setCurrentIndex(place)
@@ -193,6 +203,15 @@ class Photographer(QObject):
         tab = self._window.room(TENANTS)
         if tab is not None and hasattr(tab, "register_payment"):
             tab.register_payment()
+
+    def _show_rent_steps(self) -> None:
+        from app.ui.charges.tab import STEPS
+        from app.ui.tenants.tab import TenantsTab
+
+        tab = self._window.room(TENANTS)
+        lease = tab.page.lease() if isinstance(tab, TenantsTab) else None
+        if lease is not None:
+            self._window.navigate(Target(CHARGES, lease.id, STEPS))
 
     def _edit_plan(self) -> None:
         from app.ui.tenants.tab import TenantsTab

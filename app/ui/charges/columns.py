@@ -37,6 +37,9 @@ TO_CHARGE = (
     Column[LeaseCharge]("unit", UNIT, lambda row: row.unit_code, width=100, order="unit"),
     Column[LeaseCharge]("lease", LEASE, lambda row: row.lease_code, width=80, hidden=True),
     Column[LeaseCharge](
+        "days", QT_TRANSLATE_NOOP("Columns", "Days"), days_words, width=75, order="days"
+    ),
+    Column[LeaseCharge](
         "rent", RENT, lambda row: row.cents(EntryKind.RENT) or None, "money", width=85, order="rent"
     ),
     Column[LeaseCharge](
@@ -49,9 +52,6 @@ TO_CHARGE = (
     ),
     Column[LeaseCharge](
         "total", TOTAL, lambda row: row.total_cents, "money", width=90, order="total"
-    ),
-    Column[LeaseCharge](
-        "days", QT_TRANSLATE_NOOP("Columns", "Days"), days_words, width=75, order="days"
     ),
     Column[LeaseCharge](
         "difference",
@@ -174,11 +174,11 @@ _RENT_BEFORE = Column[LeaseUpdate](
     QT_TRANSLATE_NOOP("Columns", "Rent before"),
     lambda row: row.before_cents,
     "money",
-    width=95,
+    width=88,
 )
 _NEW_RENT = Column[LeaseUpdate]("after", NEW_RENT, lambda row: row.after_cents, "money", width=85)
 _DIFFERENCE = Column[LeaseUpdate](
-    "difference", DIFFERENCE, lambda row: row.difference_cents, "money", width=85
+    "difference", DIFFERENCE, lambda row: row.difference_cents, "money", width=78
 )
 _TO_RECOVER = Column[LeaseUpdate](
     "recover", TO_RECOVER, lambda row: row.recoverable_cents or None, "money", width=85
@@ -211,7 +211,7 @@ MISSED = (
     _UPDATE_UNIT,
     _UPDATE_LEASE,
     Column[LeaseUpdate]("years", QT_TRANSLATE_NOOP("Columns", "Years"), _years, width=80),
-    Column[LeaseUpdate]("index", INDEX, _index, width=105),
+    Column[LeaseUpdate]("index", INDEX, _index, width=98),
     _share_column(hidden=True),
     _RENT_BEFORE,
     _NEW_RENT,
@@ -226,7 +226,7 @@ MISSED = (
         QT_TRANSLATE_NOOP("Columns", "Prescribed"),
         lambda row: row.prescribed_cents or None,
         "money",
-        width=85,
+        width=82,
         colour=lambda _row: "muted",
         explanation=QT_TRANSLATE_NOOP(
             "Columns", "Due more than five years ago (art. 2948 of the civil code)"
@@ -253,15 +253,15 @@ def figures(language: str) -> tuple[Column[FigureView], ...]:
             "month",
             QT_TRANSLATE_NOOP("Columns", "Month"),
             lambda row: month_name(row.month, language),
-            width=112,
+            width=110,
         ),
         Column(
             "percentage",
             QT_TRANSLATE_NOOP("Columns", "Change in a year"),
             lambda row: percentage_words(row.percentage),
-            width=104,
+            width=112,
         ),
-        Column("source", QT_TRANSLATE_NOOP("Columns", "Source"), lambda row: row.source, width=110),
+        Column("source", QT_TRANSLATE_NOOP("Columns", "Source"), lambda row: row.source, width=105),
     )
 
 

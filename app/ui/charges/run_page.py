@@ -300,9 +300,9 @@ class RunPage(QWidget):
             else self.tr("A run can be taken back as a whole.")
         )
         self._context.messages.ask(
-            self.tr("Post {0} charges for {1}, {2} in all?").format(
-                _number(found.count),
+            self.tr("Post the charges of {0}? Charges: {1}, {2} in all.").format(
                 month_name(found.month, self._context.language),
+                _number(found.count),
                 format_euro(found.total_cents),
             ),
             self.tr("&Post"),
@@ -336,7 +336,7 @@ class RunPage(QWidget):
 
     def _on_posted(self, done: RunOutcome) -> None:
         self._context.messages.inform(
-            self.tr("{0} charges posted, {1} in all.").format(
+            self.tr("Charges posted: {0}, {1} in all.").format(
                 _number(done.count), format_euro(done.total_cents)
             )
         )
@@ -365,7 +365,7 @@ class RunPage(QWidget):
         if run is None or run.is_taken_back:
             return
         self._context.messages.ask(
-            self.tr("Take back the run of {0} with {1} charges?").format(
+            self.tr("Take back the run of {0}? Charges: {1}.").format(
                 month_name(run.month, self._context.language), _number(run.standing)
             ),
             self.tr("&Take back"),
@@ -393,12 +393,12 @@ class RunPage(QWidget):
         )
 
     def _on_taken_back(self, done: TakeBackOutcome) -> None:
-        said = self.tr("{0} charges taken back, {1} in all.").format(
+        said = self.tr("Charges taken back: {0}, {1} in all.").format(
             _number(done.count), format_euro(done.cents)
         )
         if done.kept:
             kept = self.tr(
-                "{0} stay: a change of head divided them between two households."
+                "Left as they are: {0}, which a change of head divided between two households."
             ).format(_number(done.kept))
             self._context.messages.warn(f"{said} {kept}")
         else:

@@ -437,11 +437,11 @@ class UpdatesPage(QWidget):
     def _on_applied(self, done: object) -> None:
         assert isinstance(done, UpdateOutcome)
         if done.recovered_cents:
-            said = self.tr("{0} leases updated, {1} charged for the past.").format(
+            said = self.tr("Leases updated: {0}. Charged for the past: {1}.").format(
                 done.leases, format_euro(done.recovered_cents)
             )
         else:
-            said = self.tr("{0} leases updated.").format(done.leases)
+            said = self.tr("Leases updated: {0}.").format(done.leases)
         self._context.messages.inform(said)
 
     # Figures
