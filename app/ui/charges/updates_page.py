@@ -75,7 +75,6 @@ class _Found:
     """What a read brought."""
 
     preview: UpdatePreview
-    missed: list[LeaseUpdate]
     figures: list[FigureView]
 
 
@@ -231,12 +230,17 @@ class UpdatesPage(QWidget):
     def _reload(self) -> None:
         month, today = self.month(), self._context.office.clock.today()
         self._context.runner.read(
-            lambda session: _Found(
-                preview_month(session, month, today), deferred(session, today), figures(session)
-            ),
+            lambda session: _Found(preview_month(session, month, today), figures(session)),
             self._show,
             owner=self,
             slot="updates",
+        )
+        # Years of charges are read for it: what is due this month does not wait.
+        self._context.runner.read(
+            lambda session: deferred(session, today),
+            self._show_missed,
+            owner=self,
+            slot="missed",
         )
 
     def _show(self, found: _Found) -> None:
@@ -246,7 +250,6 @@ class UpdatesPage(QWidget):
         known = {row.id for row in self.due.rows()}
         chosen = set(self.due.checked_keys())
         self.due.set_rows(found.preview.leases)
-        self.missed.set_rows(found.missed)
         self.not_due.set_rows(found.preview.left_out)
         if before is None or before.month != found.preview.month:
             known = set()
@@ -258,6 +261,13 @@ class UpdatesPage(QWidget):
         self._say_counts()
         self._show_figures()
         self._on_chosen(self._chosen())
+
+    def _show_missed(self, missed: Sequence[LeaseUpdate]) -> None:
+        self.missed.set_rows(missed)
+        self._say_counts()
+        if self.stack.currentIndex() == MISSED:
+            self._show_figures()
+            self._on_chosen(self._chosen())
 
     def _say_empty(self, preview: UpdatePreview) -> None:
         month = month_name(preview.month, self._context.language)
@@ -414,10 +424,7 @@ class UpdatesPage(QWidget):
             self._context,
             self,
             title=self.tr("Apply updates"),
-            introduction=self.tr(
-                "Leases: {0}. Their monthly rents change by {1} in all; a month that is charged"
-                " stays as it was charged."
-            ).format(len(rows), format_euro(sum(row.difference_cents for row in rows))),
+            introduction=self._introduction(rows, recoverable),
             fields=(
                 Field(
                     "how",
@@ -433,6 +440,16 @@ class UpdatesPage(QWidget):
             work=work,
             on_done=self._on_applied,
         ).open()
+
+    def _introduction(self, rows: Sequence[LeaseUpdate], recoverable: int) -> str:
+        said = self.tr(
+            "Leases: {0}. Their monthly rents change by {1} in all; a month that is charged"
+            " stays as it was charged."
+        ).format(len(rows), format_euro(sum(row.difference_cents for row in rows)))
+        if not recoverable:
+            return said
+        missed = self.tr("Missed so far: {0}; the update charges it now or never.")
+        return f"{said} {missed.format(format_euro(recoverable))}"
 
     def _on_applied(self, done: object) -> None:
         assert isinstance(done, UpdateOutcome)
