@@ -45,3 +45,35 @@ CORRECTION = QT_TRANSLATE_NOOP(
 WRONG_KIND = QT_TRANSLATE_NOOP("faults", "the movement is a {kind}, but its amount is {value}")
 NO_HEAD = QT_TRANSLATE_NOOP("faults", "the beginning of the flow (RH or EC) is missing")
 NO_FOOT = QT_TRANSLATE_NOOP("faults", "the end of the flow (EF) is missing: it is cut off")
+
+# Spreadsheets
+NO_HEADER = QT_TRANSLATE_NOOP("faults", "the header row is missing")
+ROW_TOO_SHORT = QT_TRANSLATE_NOOP("faults", "the row ends too early: {found} columns of {expected}")
+ROW_TOO_LONG = QT_TRANSLATE_NOOP("faults", "{found} columns where there should be {expected}")
+NO_DAY_BUT_AMOUNT = QT_TRANSLATE_NOOP("faults", "there is an amount but no day")
+NEITHER = QT_TRANSLATE_NOOP("faults", "this row has neither a day nor an amount")
+AMOUNT_MISSING = QT_TRANSLATE_NOOP("faults", "there is no amount")
+IN_AND_OUT = QT_TRANSLATE_NOOP("faults", "there is money in and money out on one line")
+MIXED_SIGNS = QT_TRANSLATE_NOOP(
+    "faults", "of the amounts of money out some have a minus and others none: is «{value}» out?"
+)
+NOT_PADDED = QT_TRANSLATE_NOOP(
+    "faults", "«{value}» has no two decimals as the other amounts: the row may be cut off"
+)
+DOUBTFUL_DAY = QT_TRANSLATE_NOOP(
+    "faults", "«{value}» may be two days: the file writes the month now first, now second"
+)
+DOUBTFUL_AMOUNT = QT_TRANSLATE_NOOP(
+    "faults", "«{value}» may be two amounts: the file writes decimals in two ways"
+)
+DAY_CUT_OFF = QT_TRANSLATE_NOOP("faults", "the day «{value}» may be cut off")
+FEE = QT_TRANSLATE_NOOP("faults", "there is a fee of {value} beside the amount: enter it by hand")
+MOVEMENT_OR_BALANCE = QT_TRANSLATE_NOOP(
+    "faults", "«{value}» may be a movement or a balance between two movements"
+)
+TOTAL_DIFFERS = QT_TRANSLATE_NOOP(
+    "faults", "the totals row says {stated}, the lines add up to {found}"
+)
+BALANCE_JUMPS = QT_TRANSLATE_NOOP(
+    "faults", "the balance column says {stated}, the lines lead to {found}"
+)

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,13 +12,17 @@ from decimal import Decimal
 
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_date
+from app.services.bank_statements.readers.headings import names_movements
+from app.services.bank_statements.readers.values import lines_of
 
 _DELIMITERS = ";\t|,"
+_DECLARED_DELIMITER = re.compile(r"\ufeff?sep=(.)\s*", re.IGNORECASE)
 _SNIFFED_LINES = 60
 _FEWEST_COLUMNS = 3
 _WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _LONGEST_CELL = 20_000
 _MOST_CELLS = 5_000_000
+_NOISE_PLACES = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +35,31 @@ class GridRow:
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in it."""
-        return not any(cell.strip() for cell in self.cells)
+        return not any(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Every row of a sheet, blank ones too. Amounts of a workbook come with a decimal comma."""
+    """Every row of a sheet, blank ones too. Figures of a workbook come with a decimal comma.
+
+    `ends_mid_line` tells of a text file whose last line has no end: it may have been cut off.
+    """
 
     rows: tuple[GridRow, ...]
     is_workbook: bool
+    ends_mid_line: bool = False
 
 
 def read_grid(name: str, content: bytes) -> Grid:
-    """Read a CSV file (any separator and code page) or an Excel workbook.
+    """Read a CSV file (any separator and code page) or a workbook of Excel or LibreOffice.
 
     Raises OfficeError for a file that is neither.
     """
     if content.startswith(_WORKBOOK_STARTS):
         return Grid(tuple(_workbook_rows(name, content)), is_workbook=True)
-    return Grid(tuple(_text_rows(_decoded(name, content))), is_workbook=False)
+    text = _decoded(name, content)
+    rows = tuple(_text_rows(text))
+    return Grid(rows, is_workbook=False, ends_mid_line=not text.endswith(("\n", "\r")))
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -79,24 +90,36 @@ def _no_zeros(name: str, text: str) -> str:
 
 
 def _text_rows(text: str) -> Iterator[GridRow]:
+    """The rows of a text file. A quotation mark that was opened and never closed, or closed rows
+    later, would swallow movements: from there on each line stands for itself."""
     delimiter = _delimiter_of(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 1
     try:
         for cells in reader:
-            if any(len(cell) > _LONGEST_CELL for cell in cells):
+            following = reader.line_num + 1
+            if following > number + 1 and _swallowed_rows(cells, delimiter):
                 break
             yield GridRow(number, tuple(cell.strip() for cell in cells))
-            number = reader.line_num + 1
+            number = following
         else:
             return
     except csv.Error:
         pass
-    # A quotation mark within a text, or one that was opened and never closed and would swallow
-    # the rest of the file: from here on each line stands for itself.
-    for line in text.splitlines()[number - 1 :]:
+    for line in lines_of(text)[number - 1 :]:
         yield GridRow(number, _cells_of(line, delimiter))
         number += 1
+
+
+def _swallowed_rows(cells: list[str], delimiter: str) -> bool:
+    """Whether a cell over several lines holds what was a row of its own."""
+    for cell in cells:
+        lines = lines_of(cell)
+        if len(cell) > _LONGEST_CELL or any(line.count(delimiter) >= 2 for line in lines[1:]):
+            return True
+        if len(lines) > 1 and lines[0].count(delimiter) >= 2:
+            return True
+    return False
 
 
 def _cells_of(line: str, delimiter: str) -> tuple[str, ...]:
@@ -110,37 +133,56 @@ def _cells_of(line: str, delimiter: str) -> tuple[str, ...]:
 
 
 def _delimiter_of(text: str) -> str:
-    """The separator by which most lines have the same number of columns."""
-    lines = [line for line in text.splitlines()[:_SNIFFED_LINES] if line.strip()]
+    """The separator that the file names (`sep=;`), else the one by which a line is the header,
+    else by which most lines have the same number of columns."""
+    lines = [line for line in lines_of(text[: _SNIFFED_LINES * _LONGEST_CELL]) if line.strip()]
+    lines = lines[:_SNIFFED_LINES]
+    if lines and (declared := _DECLARED_DELIMITER.fullmatch(lines[0])):
+        return declared[1]
 
-    def agreement(delimiter: str) -> tuple[int, int]:
+    def agreement(delimiter: str) -> tuple[bool, int, int]:
         try:
-            counts = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
+            rows = list(csv.reader(lines, delimiter=delimiter))
         except csv.Error:
-            return 0, 0
-        wide = {count: rows for count, rows in counts.items() if count >= _FEWEST_COLUMNS}
-        return max(((rows, count) for count, rows in wide.items()), default=(0, 0))
+            return False, 0, 0
+        wide = Counter(len(row) for row in rows if len(row) >= _FEWEST_COLUMNS)
+        most = max(((count, width) for width, count in wide.items()), default=(0, 0))
+        return any(names_movements(row) for row in rows), *most
 
     return max(_DELIMITERS, key=agreement)
 
 
-def _workbook_rows(name: str, content: bytes) -> Iterator[GridRow]:
+def _workbook_rows(name: str, content: bytes) -> list[GridRow]:
+    """The sheet with the movements: the first one with a header row, else the first one filled."""
     # Few statements are workbooks.
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, WorksheetNotFound
 
+    sheets: list[list[GridRow]] = []
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for sheet_name in book.sheet_names:
             sheet = book.get_sheet_by_name(sheet_name)
             if sheet.height * sheet.width > _MOST_CELLS:
                 raise _unreadable(name)
-            if sheet.height:
-                first = sheet.start[0] if sheet.start else 0
-                for number, row in enumerate(sheet.iter_rows(), start=first + 1):
-                    yield GridRow(number, tuple(_cell_text(cell) for cell in row))
-                return
-    except (CalamineError, OSError, ValueError) as error:
+            first = sheet.start[0] if sheet.height and sheet.start else 0
+            rows = enumerate(sheet.iter_rows() if sheet.height else (), start=first + 1)
+            sheets.append(
+                [GridRow(number, tuple(_cell_text(cell) for cell in row)) for number, row in rows]
+            )
+    except (CalamineError, WorksheetNotFound, OSError, ValueError) as error:
         raise _unreadable(name) from error
+    with_movements = [
+        rows for rows in sheets if any(names_movements(row.cells) for row in rows[:_SNIFFED_LINES])
+    ]
+    if len(with_movements) > 1:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{name} has movements on several sheets: save each of them as a file of its own.",
+            ),
+            name=name,
+        )
+    return next(iter(with_movements or [rows for rows in sheets if rows]), [])
 
 
 def _unreadable(name: str) -> OfficeError:
@@ -152,14 +194,22 @@ def _unreadable(name: str) -> OfficeError:
 def _cell_text(cell: object) -> str:
     if isinstance(cell, datetime | date):
         return format_date(cell)
-    if isinstance(cell, bool):
-        return str(cell)
     if isinstance(cell, float):
-        # Workbooks keep amounts as binary fractions; the shortest decimal that gives the same
-        # fraction is what was typed, and nine places take the noise of sums away.
-        typed = Decimal(repr(cell))
-        exponent = typed.as_tuple().exponent
-        if isinstance(exponent, int) and exponent < -9:
-            typed = round(typed, 9).normalize()
-        return f"{typed:f}".rstrip("0").rstrip(".").replace(".", ",") if typed else "0"
+        return _figure(cell)
     return str(cell).strip()
+
+
+def _figure(value: float) -> str:
+    """What was typed: workbooks keep amounts as binary fractions, of which the shortest decimal
+    is the typed one; nine places take the noise of sums away, and more than two decimals stay."""
+    typed = Decimal(repr(value))
+    exponent = typed.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return str(value)
+    if exponent < -_NOISE_PLACES:
+        typed = round(typed, _NOISE_PLACES)
+    whole, _, rest = f"{typed:f}".partition(".")
+    rest = rest.rstrip("0")
+    if not rest:
+        return "0" if whole == "-0" else whole
+    return f"{whole},{rest}"

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 
 from app.models.folding import fold
 from app.services.bank_statements.readers.cells import DayOrder
 from app.services.bank_statements.readers.grid import Grid
+
+_MOST_COLUMNS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,9 @@ class Layout:
     """Columns by their place from 0; None for what the bank does not give.
 
     `header` is the folded header row; empty where there is none and movements begin at once.
-    Either `amount`, with or without `sign`, or `money_in` and `money_out`.
+    Either `amount`, with or without `sign`, or `money_in` and `money_out`, of which one may be
+    missing. `account` is the cooperative's own, where one sheet holds several; `reference` the
+    structured one (RF…), which is told from the bank's own by its looks.
     """
 
     header: tuple[str, ...]
@@ -29,6 +33,11 @@ class Layout:
     counterparty: int | None = None
     counterparty_iban: int | None = None
     reference: int | None = None
+    end_to_end: int | None = None
+    bank_reference: int | None = None
+    operation_code: int | None = None
+    fee: int | None = None
+    account: int | None = None
     currency: int | None = None
     balance: int | None = None
     status: int | None = None
@@ -55,12 +64,29 @@ class Layout:
             values["header"] = tuple(values["header"])
             values["texts"] = tuple(values.get("texts", ()))
             values["day_order"] = DayOrder(values.get("day_order", DayOrder.DAY_FIRST))
-            return Layout(**values)
-        except (TypeError, KeyError, AttributeError) as error:
+            layout = Layout(**values)
+        except (TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ValueError(stored) from error
+        if not layout.is_sound:
+            raise ValueError(stored)
+        return layout
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether columns are columns, and there is money among them."""
+        places = [
+            *self.texts, *self.amounts, self.day, self.sign, self.value_day, self.counterparty,
+            self.counterparty_iban, self.reference, self.end_to_end, self.bank_reference,
+            self.operation_code, self.fee, self.account, self.currency, self.balance, self.status,
+        ]  # fmt: skip
+        return bool(self.amounts) and all(
+            type(place) is int and 0 <= place < _MOST_COLUMNS
+            for place in places
+            if place is not None
+        )
 
 
-def folded_header(cells: Sequence[str]) -> tuple[str, ...]:
+def folded_header(cells: Iterable[str]) -> tuple[str, ...]:
     """A header row as layouts keep and compare it."""
     folded = [fold(cell).strip(" .:*") for cell in cells]
     while folded and not folded[-1]:

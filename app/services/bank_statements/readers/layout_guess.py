@@ -1,187 +1,295 @@
-"""Telling which column is what from the header row, in the words of many banks."""
+"""Telling which column is what: by its name in the words of many banks, and by what is in it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from app.services.bank_statements.readers.cells import (
     day_order_of,
     has_decimal_comma,
     parse_amount,
-    parse_day,
 )
 from app.services.bank_statements.readers.grid import Grid, GridRow
+from app.services.bank_statements.readers.headings import Role, named, names_movements, plain_name
 from app.services.bank_statements.readers.layout import Layout, folded_header
+from app.services.bank_statements.readers.sheet_words import (
+    is_amount,
+    is_booked,
+    is_day,
+    sign_of,
+)
+from app.services.bank_statements.readers.values import iban_of
 
 _PREAMBLE = 60
-_LOOKED_AT = 400
-
-_DAY = (
-    "data operazione", "data contabile", "data contabilizzazione", "data registrazione",
-    "data movimento", "data mov", "data op", "data oper", "data cont", "data reg", "data",
-    "booking date", "booked on", "transaction date", "completed date", "date", "started date",
-    "buchungstag", "buchungsdatum", "datum", "boekdatum", "fecha operacion", "fecha",
-    "date operation", "date de l'operation", "date de comptabilisation", "data operatiei",
-)  # fmt: skip
-_VALUE_DAY = (
-    "data valuta", "valuta", "data val", "value date", "valutadatum", "wertstellung",
-    "fecha valor", "date valeur", "date de valeur",
-)  # fmt: skip
-_AMOUNT = (
-    "importo", "importo eur", "importo (eur)", "importo in euro", "importo (€)", "importo €",
-    "importo movimento", "importo operazione", "importo originale", "ammontare", "amount",
-    "amount (eur)", "amount eur", "betrag", "betrag (eur)", "betrag (€)", "umsatz", "montant",
-    "importe", "importe (eur)", "bedrag", "bedrag (eur)", "suma", "movimento",
-)  # fmt: skip
-_IN = (
-    "entrate", "entrata", "accrediti", "accredito", "avere", "importo avere", "avere eur",
-    "avere (€)", "movimenti avere", "in entrata", "credit", "credits", "credito", "crediti",
-    "credit amount", "haben", "paid in", "money in", "abono", "abonos", "bonifici in entrata",
-    "importo a credito", "accrediti eur", "entrate eur", "entrate (€)",
-)  # fmt: skip
-_OUT = (
-    "uscite", "uscita", "addebiti", "addebito", "dare", "importo dare", "dare eur", "dare (€)",
-    "movimenti dare", "in uscita", "debit", "debits", "debito", "debiti", "debit amount", "soll",
-    "paid out", "money out", "cargo", "cargos", "importo a debito", "addebiti eur", "uscite eur",
-    "uscite (€)",
-)  # fmt: skip
-_SIGN = (
-    "segno", "segno importo", "d/a", "a/d", "d/c", "c/d", "dare/avere", "+/-", "soll/haben",
-    "af bij", "af/bij", "debit/credit", "credit/debit", "dr/cr", "s/h",
-)  # fmt: skip
-_TEXT = (
-    "descrizione completa", "descrizione estesa", "descrizione operazione", "descrizione",
-    "causale", "causale movimento", "dettagli", "dettaglio", "dettagli operazione", "operazione",
-    "note", "informazioni aggiuntive", "description", "details", "payment details", "memo",
-    "purpose", "verwendungszweck", "buchungstext", "vorgang", "concepto", "concept", "libelle",
-    "omschrijving", "mededelingen", "naam / omschrijving", "tipo operazione", "tipologia",
-    "tipo movimento", "transaction type", "type", "payment reference", "motivo",
-    "descrizione aggiuntiva", "reason", "observaciones",
-)  # fmt: skip
-_COUNTERPARTY = (
-    "ordinante", "controparte", "beneficiario", "ordinante/beneficiario", "nome controparte",
-    "beneficiario/ordinante", "nominativo", "intestatario controparte", "debitore", "payer",
-    "payee", "partner name", "counterparty", "name", "beguenstigter/zahlungspflichtiger",
-    "auftraggeber/empfanger", "auftraggeber", "zahlungspflichtiger", "tegenpartij", "ordenante",
-    "name zahlungsbeteiligter", "zahlungspflichtige*r", "mittente", "contrepartie",
-)  # fmt: skip
-_IBAN = (
-    "iban controparte", "iban ordinante", "iban ordinante/beneficiario", "conto controparte",
-    "iban", "kontonummer/iban", "kontonummer", "account number", "partner iban",
-    "iban zahlungsbeteiligter", "tegenrekening", "counterparty iban", "iban del debitore",
-    "iban beneficiario", "iban mittente",
-)  # fmt: skip
-_REFERENCE = (
-    "riferimento", "end to end", "end-to-end", "endtoend", "end to end id", "end-to-end-id",
-    "end-to-end reference", "structured reference", "creditor reference", "riferimento creditore",
-    "codice riferimento",
-)  # fmt: skip
-_CURRENCY = ("divisa", "currency", "wahrung", "devise", "moneta", "munt", "valuta", "div", "div.")
-_BALANCE = (
-    "saldo", "saldo contabile", "saldo progressivo", "saldo eur", "balance", "running balance",
-    "kontostand", "solde", "saldo nach buchung", "saldo contabile eur",
-)  # fmt: skip
-_STATUS = ("stato", "status", "state", "estado", "contabilizzato", "stato operazione")
-
-Column = Callable[[int], Sequence[str]]
+_ENOUGH_ROWS = 2000
+_OWN_ACCOUNTS = 3
+_FEW_LINES = 5
+_OUTGOING = ("addebito", "prelievo", "commission", "f24", "disposizione", "imposta di bollo")
 
 
 def guess_layout(grid: Grid) -> Layout | None:
-    """The layout that the header row tells; None where it tells no day or no amount."""
-    header = _header_row(grid)
-    if header is None:
-        return None
-    position = grid.rows.index(header)
-    below = [row for row in grid.rows[position + 1 : position + _LOOKED_AT] if not row.is_blank]
-    return _layout(folded_header(header.cells), below)
+    """The layout that the header row and the rows below it tell for certain.
 
-
-def _header_row(grid: Grid) -> GridRow | None:
-    """The first row that names a day and an amount."""
-    for row in grid.rows[:_PREAMBLE]:
-        names = folded_header(row.cells)
-        has_amount = _first(names, _AMOUNT) is not None or (
-            _first(names, _IN) is not None and _first(names, _OUT) is not None
-        )
-        if has_amount and (
-            _first(names, _DAY) is not None or _first(names, _VALUE_DAY) is not None
-        ):
-            return row
+    None where they do not: no header with a day and an amount, two columns of one name, amounts
+    that never say whether money came in or went out. A person then names the columns.
+    """
+    for position, row in enumerate(grid.rows[:_PREAMBLE]):
+        if names_movements(row.cells):
+            below = [row for row in grid.rows[position + 1 :] if not row.is_blank]
+            layout = _Guess(row, below[:_ENOUGH_ROWS]).layout()
+            if layout is not None:
+                return layout
     return None
 
 
-def _layout(header: tuple[str, ...], below: Sequence[GridRow]) -> Layout | None:
-    def cells(column: int) -> list[str]:
-        found = (row.cells[column] for row in below if column < len(row.cells))
+def likely_header(grid: Grid) -> int | None:
+    """The place of the row that most likely names the columns, for a person to start from: the
+    first of words alone that is as wide as the rows below it."""
+    rows = grid.rows[:_PREAMBLE]
+    width = max((_filled(row) for row in rows), default=0)
+    for position, row in enumerate(rows):
+        if names_movements(row.cells):
+            return position
+    for position, row in enumerate(rows):
+        filled = [cell for cell in row.cells if cell]
+        if 2 * len(filled) > width > 1 and not any(is_amount(cell) for cell in filled):
+            return None if any(is_day(cell) for cell in filled) else position
+    return None
+
+
+def _filled(row: GridRow) -> int:
+    return sum(bool(cell) for cell in row.cells)
+
+
+@dataclass(slots=True)
+class _Guess:
+    """A header row, the rows below it, and the columns that were told so far."""
+
+    header: GridRow
+    below: Sequence[GridRow]
+    taken: set[int] = field(default_factory=set)
+    names: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = [plain_name(cell) for cell in self.header.cells]
+
+    def layout(self) -> Layout | None:
+        """The whole layout; None where it cannot be told for certain."""
+        day, value_day = self._days()
+        if day is None:
+            return None
+        balance = self._take(Role.BALANCE, is_amount)
+        money = self._money()
+        if money is None:
+            return None
+        amount, sign, money_in, money_out = money
+        amounts = [column for column in (amount, money_in, money_out) if column is not None]
+        status = self._status()
+        if status == _UNCLEAR:
+            return None
+        fee = self._take(Role.FEE, is_amount)
+        iban = self._counterparty_iban()
+        days = [column for column in (day, value_day) if column is not None]
+        layout = Layout(
+            header=folded_header(self.header.cells),
+            day=day,
+            value_day=value_day,
+            amount=amount,
+            sign=sign,
+            money_in=money_in,
+            money_out=money_out,
+            balance=balance,
+            status=status,
+            fee=fee,
+            currency=self._take(Role.CURRENCY, _is_currency),
+            counterparty_iban=iban,
+            account=self._account(),
+            counterparty=self._take(Role.COUNTERPARTY),
+            reference=self._take(Role.REFERENCE),
+            end_to_end=self._take(Role.END_TO_END),
+            bank_reference=self._take(Role.BANK_REFERENCE),
+            operation_code=self._take(Role.OPERATION_CODE),
+            texts=self._texts(),
+            decimal_comma=has_decimal_comma(self._all_cells(amounts)),
+            day_order=day_order_of(self._all_cells(days)),
+        )
+        return layout if layout.is_sound else None
+
+    def _cells(self, column: int) -> list[str]:
+        found = (row.cells[column] for row in self.below if column < len(row.cells))
         return [cell for cell in found if cell]
 
-    value_day = _first(header, _VALUE_DAY)
-    currency = _first(header, _CURRENCY)
-    if value_day is not None and not _mostly(cells(value_day), _is_day):
-        value_day = None
-    if currency is not None and _mostly(cells(currency), _is_day):
-        currency = None
-    day = _first(header, _DAY)
-    if day is None:
-        day, value_day = value_day, None
-    if day is None:
+    def _all_cells(self, columns: Sequence[int]) -> list[str]:
+        return [cell for column in columns for cell in self._cells(column)]
+
+    def _take(self, role: Role, test: Callable[[str], bool] | None = None) -> int | None:
+        """The surest free column of a role whose cells mostly pass a test."""
+        for column in named(self.names, role):
+            if column not in self.taken and self._mostly(column, test):
+                self.taken.add(column)
+                return column
         return None
-    money_in, money_out = _first(header, _IN), _first(header, _OUT)
-    amount = _first(header, _AMOUNT)
-    if money_in is not None and money_out is not None:
-        amount = None
-    else:
-        money_in = money_out = None
-    amounts = [column for column in (amount, money_in, money_out) if column is not None]
-    written = [cell for column in amounts for cell in cells(column)]
-    balance = _first(header, _BALANCE)
-    return Layout(
-        header=header,
-        day=day,
-        amount=amount,
-        sign=_first(header, _SIGN),
-        money_in=money_in,
-        money_out=money_out,
-        value_day=value_day,
-        texts=tuple(_all(header, _TEXT)),
-        counterparty=_first(header, _COUNTERPARTY),
-        counterparty_iban=_first(header, _IBAN),
-        reference=_first(header, _REFERENCE),
-        currency=currency,
-        balance=None if balance in amounts else balance,
-        status=_first(header, _STATUS),
-        decimal_comma=has_decimal_comma(written),
-        day_order=day_order_of(cells(day)),
-    )
+
+    def _mostly(self, column: int, test: Callable[[str], bool] | None) -> bool:
+        """Whether most cells pass; where there are too few to judge by, the name decides."""
+        if test is None:
+            return True
+        cells = self._cells(column)
+        if len(cells) < _FEW_LINES and not any(map(_is_other_kind(test), cells)):
+            return True
+        return 2 * sum(test(cell) for cell in cells) >= len(cells)
+
+    def _days(self) -> tuple[int | None, int | None]:
+        """The booking day, and the value day; the latter alone counts as both."""
+        by_name = named(self.names, Role.DAY)
+        filled = [column for column in by_name if self._cells(column)] or by_name
+        day = next((column for column in filled if self._mostly(column, is_day)), None)
+        values = [column for column in named(self.names, Role.VALUE_DAY) if column != day]
+        value_day = next(
+            (column for column in values if self._cells(column) and self._mostly(column, is_day)),
+            None,
+        )
+        if day is None:
+            day, value_day = value_day, None
+        self.taken |= {column for column in (day, value_day) if column is not None}
+        return day, value_day
+
+    def _money(self) -> tuple[int | None, int | None, int | None, int | None] | None:
+        """Amount, sign, money in and money out; None where they are not certain."""
+        money_in, money_out = self._one(Role.MONEY_IN), self._one(Role.MONEY_OUT)
+        amount = self._one(Role.AMOUNT)
+        if _UNCLEAR in {money_in, money_out, amount}:
+            return None
+        if money_in is not None and (money_out is not None or amount is None):
+            self.taken |= {column for column in (money_in, money_out) if column is not None}
+            is_whole = money_out is not None or not self._other_money()
+            return (None, None, money_in, money_out) if is_whole else None
+        if amount is None:
+            return None
+        self.taken.add(amount)
+        sign = self._take(Role.SIGN, lambda cell: bool(sign_of(cell)))
+        signs = {_sign_of_amount(cell) for cell in self._cells(amount)}
+        if sign is None and -1 not in signs:
+            sign = self._told_by_words()
+            if sign is None and self._looks_outgoing():
+                return None
+        return amount, sign, None, None
+
+    def _one(self, role: Role) -> int | None:
+        """The one column of amounts with the surest name; `_UNCLEAR` where two share it."""
+        found = [
+            column
+            for column in named(self.names, role)
+            if column not in self.taken and self._mostly(column, is_amount)
+        ]
+        if not found:
+            return None
+        same = [column for column in found if self.names[column] == self.names[found[0]]]
+        return found[0] if len(same) == 1 else _UNCLEAR
+
+    def _other_money(self) -> bool:
+        """Whether a column that is nothing else holds amounts too: it may be money out."""
+        return any(
+            self._cells(column) and all("," in cell or "." in cell for cell in self._cells(column))
+            and self._mostly(column, is_amount)
+            for column in range(len(self.names))
+            if column not in self.taken
+        )  # fmt: skip
+
+    def _told_by_words(self) -> int | None:
+        """A column that says `Addebito` or `Accredito` in every row, whatever its name."""
+        for column in range(len(self.names)):
+            signs = [sign_of(cell) for cell in self._cells(column)]
+            if column not in self.taken and signs and all(signs) and -1 in signs:
+                self.taken.add(column)
+                return column
+        return None
+
+    def _looks_outgoing(self) -> bool:
+        """Whether some amounts without any sign are of movements that only go out."""
+        return any(
+            cell.lower().startswith(_OUTGOING)
+            for row in self.below
+            for column, cell in enumerate(row.cells)
+            if column not in self.taken
+        )
+
+    def _status(self) -> int | None:
+        """The column that says what is booked; `_UNCLEAR` where none of its words is known."""
+        for column in named(self.names, Role.STATUS):
+            told = [is_booked(cell) for cell in self._cells(column)]
+            if column in self.taken or not told:
+                continue
+            if all(each is None for each in told):
+                return _UNCLEAR
+            self.taken.add(column)
+            return column
+        return None
+
+    def _counterparty_iban(self) -> int | None:
+        column = self._take(Role.COUNTERPARTY_IBAN)
+        if column is not None:
+            return column
+        # A bare "IBAN" may be the cooperative's own: then it hardly changes and is always there.
+        for column, name in enumerate(self.names):
+            if name not in {"iban", "kontonummer", "account number", "numero conto"}:
+                continue
+            cells = self._cells(column)
+            different = {iban_of(cell) for cell in cells} - {""}
+            is_own = len(different) <= _OWN_ACCOUNTS and len(cells) == len(self.below)
+            if column not in self.taken and len(different) > 1 and not is_own:
+                self.taken.add(column)
+                return column
+        return None
+
+    def _account(self) -> int | None:
+        """The column of the own account: filled in every movement, and with few different ones."""
+        named_so = named(self.names, Role.ACCOUNT)
+        bare = [column for column, name in enumerate(self.names) if name == "iban"]
+        for column in [*named_so, *bare]:
+            if column in self.taken:
+                continue
+            self.taken.add(column)
+            cells = self._cells(column)
+            is_certain = column in named_so or len(self.below) >= _FEW_LINES
+            is_filled = 2 * len(cells) > len(self.below) and all(map(_has_number, cells))
+            if is_certain and is_filled and len(set(cells)) <= _OWN_ACCOUNTS:
+                return column
+        return None
+
+    def _texts(self) -> tuple[int, ...]:
+        found = [column for column in named(self.names, Role.TEXT) if column not in self.taken]
+        found += [
+            column for column in named(self.names, Role.COUNTERPARTY) if column not in self.taken
+        ]
+        if not found:
+            free = [column for column in range(len(self.names)) if column not in self.taken]
+            worded = {column: sum(map(len, self._cells(column))) for column in free}
+            longest = max(worded, key=lambda column: worded[column], default=None)
+            found = [longest] if longest is not None and worded[longest] else []
+        return tuple(sorted(found))
 
 
-def _first(header: Sequence[str], names: Sequence[str]) -> int | None:
-    """The column with the first of `names`, which stand in the order of their worth."""
-    return next((header.index(name) for name in names if name in header), None)
+_UNCLEAR = -1
 
 
-def _all(header: Sequence[str], names: Sequence[str]) -> Iterator[int]:
-    for column, name in enumerate(header):
-        if name in names:
-            yield column
+def _is_other_kind(test: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Whether a cell is well-formed, but as another kind of value than `test` looks for."""
+    kinds = (is_day, is_amount, _is_currency)
+    return lambda cell: not test(cell) and any(kind(cell) for kind in kinds)
 
 
-def _mostly(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
-    return 2 * sum(test(text) for text in texts) > len(texts)
+def _is_currency(cell: str) -> bool:
+    return cell in {"€", "E", "Euro", "euro"} or (len(cell) == 3 and cell.isalpha())
 
 
-def _is_day(text: str) -> bool:
-    try:
-        parse_day(text)
-    except ValueError:
-        return False
-    return True
+def _has_number(cell: str) -> bool:
+    return sum(sign.isdigit() for sign in cell) >= 4
 
 
-def is_amount(text: str) -> bool:
-    """Whether a cell is an amount in either style."""
+def _sign_of_amount(cell: str) -> int:
     for decimal_comma in (True, False):
         try:
-            parse_amount(text, decimal_comma=decimal_comma)
+            return -1 if parse_amount(cell, decimal_comma=decimal_comma) < 0 else 1
         except ValueError:
             continue
-        return True
-    return False
+    return 0

@@ -1,88 +1,155 @@
-"""A bank's spreadsheet as movements: every row is one, a balance or total, or a fault.
+"""A bank's spreadsheet as movements: every row is one, a balance, a total, a remark or a fault.
 
 Nothing is dropped in silence. Totals, opening and closing balances, and a running balance are
 checked against the movements where the sheet gives them.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from enum import StrEnum
+
+from stdnum import iban
 
 from app.models.bank_statements import StatementFormat
-from app.models.errors import QT_TRANSLATE_NOOP
-from app.models.folding import fold
-from app.models.formats import format_money
+from app.services.bank_statements.readers import faults
 from app.services.bank_statements.readers.cells import parse_amount, parse_day
-from app.services.bank_statements.readers.drafts import Broken, DraftFile, DraftStatement, Movement
+from app.services.bank_statements.readers.drafts import Broken, DraftFile, Movement
 from app.services.bank_statements.readers.grid import Grid, GridRow
 from app.services.bank_statements.readers.layout import Layout, folded_header
-from app.services.bank_statements.readers.statement_file import StatementFile
+from app.services.bank_statements.readers.sheet_checks import (
+    Stated,
+    StatedBalance,
+    StatedRow,
+    StatedTotal,
+    check,
+    check_totals,
+)
+from app.services.bank_statements.readers.sheet_habits import habits_of
+from app.services.bank_statements.readers.sheet_rows import RowReader, cell
+from app.services.bank_statements.readers.sheet_words import (
+    SummaryKind,
+    SummaryLabel,
+    is_amount,
+    is_day,
+    is_footer,
+    is_pending_heading,
+    sign_of,
+    summary_label,
+)
+from app.services.bank_statements.readers.statement_file import FileLine, LineFault, StatementFile
+from app.services.bank_statements.readers.values import account_of
 
-_TOTAL = re.compile(r"^(?:total[ei]?|totaux|totales|summe|gesamt|somma|totaal)\b")
-_OPENING = re.compile(
-    r"^(?:saldo (?:contabile )?(?:iniziale|precedente|di apertura|inicial|anterior)|riporto|"
-    r"opening balance|anfangssaldo|alter kontostand|solde (?:initial|precedent)|beginsaldo)"
-)
-_CLOSING = re.compile(
-    r"^(?:saldo (?:contabile )?(?:finale|attuale|di chiusura|final|liquido)|saldo contabile$|"
-    r"closing balance|endsaldo|neuer kontostand|solde final|eindsaldo)"
-)
-_BALANCE_AT = re.compile(
-    r"^(?:saldo|balance|kontostand|solde)(?: contabile)?(?: al| am| au| at| on)\b"
-)
 _PERIOD = re.compile(
-    r"\b(?:dal|periodo|from|vom|du|desde)\b\D{0,12}(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})"
-    r"\D{1,8}(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})",
+    r"\b(?:dal|periodo|from|period|vom|von|zeitraum|du|desde|del|periodo:)\b\D{0,12}"
+    r"(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d{2}-\d{2})"
+    r"\D{1,8}(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d{2}-\d{2})",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z0-9](?: ?[A-Z0-9]){10,36}")
+_SHORTEST_IBAN = 15
 _ACCOUNT = re.compile(
     r"\b(?:conto(?:\s+corrente)?|c/c|numero\s+conto|account(?:\s+number)?|konto(?:nummer)?|"
-    r"cuenta|rapporto)\b\W{0,4}(?:n(?:r|umero)?\W{0,3})?([\d/.\- ]*\d{4,}[\d/.\-]*)",
+    r"cuenta|compte|rapporto|rekening)\b\W{0,4}(?:n(?:r|um(?:ero)?)?\b\W{0,3})?"
+    r"(\d[\d/.\- ]*\d{4,}[\d/.\-]*|\d{4,}[\d/.\-]*)",
     re.IGNORECASE,
 )
-_OUT_SIGNS = frozenset({"d", "dare", "debit", "debito", "s", "soll", "-", "dr", "af", "uscita"})
-_IN_SIGNS = frozenset(
-    {"a", "c", "avere", "credit", "credito", "h", "haben", "+", "cr", "bij", "entrata"}
-)
-_PENDING = frozenset(
-    {
-        "non contabilizzato", "non contabilizzata", "in attesa", "pending", "da contabilizzare",
-        "in elaborazione", "reverted", "declined", "annullato", "annullata", "failed", "no",
-        "rifiutato", "rifiutata", "vorgemerkt",
-    }
-)  # fmt: skip
+_REMARK_WORDS = 3
+_MONEY = re.compile(r"\d[.,]\d{2}\b(?![.,/]\d)")
+_FEWEST_CONTINUED = 3
 
-_TWO_DECIMALS = re.compile(r"\d[.,]\d{2}\D*$")
-_HABIT = 10
-"""What all but one in ten do is a habit."""
-_FEWEST = 5
-_CUT_OFF = QT_TRANSLATE_NOOP("faults", "the row ends too early: {found} columns of {expected}")
-_UNUSUAL = QT_TRANSLATE_NOOP(
-    "faults", "«{value}» has no two decimals as the other amounts: the row may be cut off"
-)
-_NO_DAY = QT_TRANSLATE_NOOP("faults", "there is an amount but no day")
-_BAD_DAY = QT_TRANSLATE_NOOP("faults", "«{value}» is not a day that exists")
-_BAD_AMOUNT = QT_TRANSLATE_NOOP("faults", "«{value}» is not an amount")
-_NO_AMOUNT = QT_TRANSLATE_NOOP("faults", "there is no amount")
-_ZERO = QT_TRANSLATE_NOOP("faults", "the amount is zero")
-_BOTH = QT_TRANSLATE_NOOP("faults", "there is money in and money out on one line")
-_BAD_SIGN = QT_TRANSLATE_NOOP("faults", "«{value}» does not say whether money came in or went out")
-_MIXED_SIGNS = QT_TRANSLATE_NOOP(
-    "faults", "in the column of money out some amounts have a minus and this one has none"
-)
-_FOREIGN = QT_TRANSLATE_NOOP("faults", "the currency is {value}, not EUR")
-_TOO_WIDE = QT_TRANSLATE_NOOP("faults", "{found} columns where the header has {expected}")
-_NOT_A_LINE = QT_TRANSLATE_NOOP("faults", "this row has neither a day nor an amount")
-_TOTAL_DIFFERS = QT_TRANSLATE_NOOP(
-    "faults", "the totals row says {stated}, the lines add up to {found}"
-)
-_BALANCE_JUMPS = QT_TRANSLATE_NOOP(
-    "faults", "the balance column says {stated}, the lines lead to {found}"
-)
-_NO_HEADER = QT_TRANSLATE_NOOP("faults", "the header row is missing")
+
+class RowKind(StrEnum):
+    """What a row below the header was taken for."""
+
+    MOVEMENT = "movement"
+    PENDING = "pending"
+    SUMMARY = "summary"
+    REMARK = "remark"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One row as the mapping page shows it: its cells, and what was understood of them."""
+
+    number: int
+    cells: tuple[str, ...]
+    kind: RowKind
+    line: FileLine | None
+    faults: tuple[LineFault, ...]
+
+
+def read_spreadsheet(grid: Grid, layout: Layout, format: StatementFormat) -> StatementFile:  # noqa: A002
+    """Read the movements of a sheet by its layout; what cannot be read becomes a fault."""
+    return _read(grid, layout, format)[0]
+
+
+def preview(grid: Grid, layout: Layout, limit: int = 20) -> list[PreviewRow]:
+    """The first rows below the header, each with its movement or its fault; blank ones left out.
+
+    Empty where the layout's header is not in the sheet.
+    """
+    start = _first_row(grid, layout)
+    if start is None:
+        return []
+    file, kinds = _read(grid, layout, StatementFormat.CSV)
+    lines = {line.line_number: line for line in file.lines}
+    rows = [row for row in grid.rows[start:] if row.number in kinds][:limit]
+    return [
+        PreviewRow(
+            row.number,
+            row.cells,
+            kinds[row.number],
+            lines.get(row.number),
+            tuple(fault for fault in file.faults if fault.line_number == row.number),
+        )
+        for row in rows
+    ]
+
+
+def _read(
+    grid: Grid, layout: Layout, file_format: StatementFormat
+) -> tuple[StatementFile, dict[int, RowKind]]:
+    draft = DraftFile(file_format)
+    start = _first_row(grid, layout)
+    if start is None:
+        draft.open()
+        draft.fault(0, faults.NO_HEADER)
+        return draft.finished(), {}
+    rows = [row for row in grid.rows[start:] if not row.is_blank]
+    header_width = len(grid.rows[start - 1].cells) if start else 0
+    own = [row for row in rows if not _repeats_header(row, layout)]
+    sheet = _Sheet(layout, RowReader(layout, habits_of(grid, layout, own, header_width)), draft)
+    sheet.read_preamble(grid.rows[: max(start - 1, 0)])
+    sheet.read_rows(rows)
+    sheet.finish()
+    return draft.finished(), sheet.kinds
+
+
+def _first_row(grid: Grid, layout: Layout) -> int | None:
+    if not layout.header:
+        return 0
+    for position, row in enumerate(grid.rows):
+        if _repeats_header(row, layout):
+            return position + 1
+    return None
+
+
+def _repeats_header(row: GridRow, layout: Layout) -> bool:
+    text = cell(row, layout.day)
+    # Folding each row would take longer than reading it.
+    is_worded = bool(text) and not any(sign.isdigit() for sign in text)
+    return bool(layout.header) and is_worded and folded_header(row.cells) == layout.header
+
+
+@dataclass(slots=True)
+class _Found:
+    """A movement, the account that its row names, and the balance that its row states."""
+
+    row: GridRow
+    movement: Movement
+    account: str
 
 
 @dataclass(slots=True)
@@ -90,331 +157,280 @@ class _Sheet:
     """What was gathered from the rows so far."""
 
     layout: Layout
+    reader: RowReader
     draft: DraftFile
-    statement: DraftStatement
-    has_negative_out: bool = False
-    width: int = 0
-    """Cells that most rows have; a row with fewer was cut off. 0 where that tells nothing."""
-    writes_two_decimals: bool = False
-    balances: list[tuple[GridRow, int, int]] = field(default_factory=list)
-    """Row, cents and balance of movements that state one."""
+    account: str = ""
+    found: list[_Found] = field(default_factory=list)
+    stated: Stated = field(default_factory=Stated)
+    kinds: dict[int, RowKind] = field(default_factory=dict)
+    is_pending: bool = False
+    has_gap: bool = True
+    """Whether the row before this one was no movement that could be read."""
 
+    def read_preamble(self, rows: Sequence[GridRow]) -> None:
+        """Account, period and balances above the header."""
+        statement = self.draft.open()
+        for row in rows:
+            filled = [text for text in row.cells if text]
+            line = " ".join(filled)
+            statement.account = statement.account or _account(line)
+            period = _PERIOD.search(line)
+            if period and statement.first_day is None:
+                try:
+                    first, last = (
+                        parse_day(text, self.layout.day_order) for text in period.groups()
+                    )
+                except ValueError:
+                    continue
+                if first <= last:
+                    statement.first_day, statement.last_day = first, last
+            elif filled:
+                self._read_preamble_figures(row, filled)
 
-def read_spreadsheet(grid: Grid, layout: Layout, file_format: StatementFormat) -> StatementFile:
-    """Read the movements of a sheet by its layout; what cannot be read becomes a fault."""
-    draft = DraftFile(file_format)
-    sheet = _Sheet(layout, draft, draft.open())
-    start = _first_row(grid, layout)
-    if start is None:
-        draft.fault(0, _NO_HEADER)
-        return draft.finished()
-    rows = [row for row in grid.rows[start:] if not row.is_blank]
-    _read_preamble(sheet, grid.rows[:start])
-    sheet.has_negative_out = any(_is_negative(sheet, row) for row in rows)
-    if not grid.is_workbook:
-        _learn_habits(sheet, rows)
-    before_first = True
-    for row in rows:
-        if folded_header(row.cells) == layout.header:
-            continue
-        if _read_summary(sheet, row, before_first=before_first):
-            continue
-        before_first = _read_row(sheet, row) and before_first
-    _check_running_balance(sheet)
-    return draft.finished()
+    def _read_preamble_figures(self, row: GridRow, filled: Sequence[str]) -> None:
+        """Labels each followed by its figure: `Saldo iniziale;1.000,00;Saldo finale;1.487,50`."""
+        for text, following in zip(filled, [*filled[1:], ""], strict=True):
+            label = summary_label(text, self.layout.day_order)
+            if label is None:
+                continue
+            cents = self._parsed(label.figure or following)
+            if cents is not None:
+                self._state(row.number, label, cents, position=None, is_preamble=True)
 
+    def read_rows(self, rows: Sequence[GridRow]) -> None:
+        """Every row below the header."""
+        plain = [
+            position
+            for position, row in enumerate(rows)
+            if self._looks_like_movement(row) and self._label(row) is None
+        ]
+        first, last = (plain[0], plain[-1]) if plain else (len(rows), -1)
+        continued = sum(self._is_continuation(row) for row in rows)
+        continues = continued >= _FEWEST_CONTINUED and 5 * continued >= len(rows)
+        for position, row in enumerate(rows):
+            is_edge = not first < position < last
+            if _repeats_header(row, self.layout):
+                self.kinds[row.number] = RowKind.REMARK
+            elif continues and self.found and self._is_continuation(row):
+                self.found[-1].movement.texts += [text for text in row.cells if text]
+                self.kinds[row.number] = RowKind.MOVEMENT
+            elif not self._read_summary(row, is_edge=is_edge) and not self._read_remark(
+                row, is_edge=is_edge
+            ):
+                self._read_movement(row)
 
-def _learn_habits(sheet: _Sheet, rows: Sequence[GridRow]) -> None:
-    """How most rows of a text file are written, so that one cut off half-way is noticed."""
-    width, count = Counter(len(row.cells) for row in rows).most_common(1)[0] if rows else (0, 0)
-    is_habit = count > 1 and _HABIT * count >= (_HABIT - 1) * len(rows)
-    sheet.width = width if is_habit else len(sheet.layout.header)
-    amounts = [
-        text for row in rows for column in sheet.layout.amounts if (text := _cell(row, column))
-    ]
-    usual = sum(bool(_TWO_DECIMALS.search(text)) for text in amounts)
-    sheet.writes_two_decimals = len(amounts) >= _FEWEST and (
-        _HABIT * usual >= (_HABIT - 1) * len(amounts)
-    )
+    def _looks_like_movement(self, row: GridRow) -> bool:
+        text = cell(row, self.layout.day)
+        has_amount = any(cell(row, column) for column in self.layout.amounts)
+        return has_amount and bool(text) and is_day(text)
 
+    def _is_continuation(self, row: GridRow) -> bool:
+        """Whether a row holds nothing but more text."""
+        filled = [column for column, text in enumerate(row.cells) if text]
+        return bool(filled) and set(filled) <= set(self.layout.texts) - {self.layout.day}
 
-def movement_of(row: GridRow, layout: Layout) -> Movement | None:
-    """One row by itself, as the mapping page shows it; None where it is pending.
+    def _label(self, row: GridRow) -> SummaryLabel | None:
+        """What the only words of a row state, where they are those of a total or a balance."""
+        worded = {
+            text
+            for text in row.cells
+            if text and not text[0].isdigit() and len(text) > 3 and not is_amount(text)
+        }
+        if len(worded) != 1:
+            return None
+        return summary_label(worded.pop(), self.layout.day_order)
 
-    Raises Broken where it cannot be read.
-    """
-    draft = DraftFile(StatementFormat.CSV)
-    return _movement(_Sheet(layout, draft, draft.open()), row)
+    def _read_summary(self, row: GridRow, *, is_edge: bool) -> bool:
+        """Read a totals or balance row; False where the row is neither."""
+        label = self._label(row)
+        if label is None:
+            return False
+        if self._looks_like_movement(row):
+            is_bare = label.kind is SummaryKind.BALANCE and label.day is None
+            if is_bare or label.figure:
+                # A tenant's "SALDO" is a payment.
+                return False
+            if not is_edge:
+                text = next(text for text in row.cells if len(text) > 3 and text[0].isalpha())
+                self._fault(Broken(row.number, faults.MOVEMENT_OR_BALANCE, value=text))
+                return True
+        self.kinds[row.number] = RowKind.SUMMARY
+        if label.kind in {SummaryKind.TOTAL, SummaryKind.TOTAL_IN, SummaryKind.TOTAL_OUT}:
+            self._read_total(row, label)
+        else:
+            cents = self._balance_figure(row, label)
+            if cents is not None:
+                self._state(row.number, label, cents, len(self.found), day_text=self._day(row))
+        return True
 
+    def _day(self, row: GridRow) -> str:
+        return cell(row, self.layout.day) or cell(row, self.layout.value_day)
 
-def _first_row(grid: Grid, layout: Layout) -> int | None:
-    if not layout.header:
-        return 0
-    for position, row in enumerate(grid.rows):
-        if folded_header(row.cells) == layout.header:
-            return position + 1
-    return None
+    def _state(
+        self,
+        line_number: int,
+        label: SummaryLabel,
+        cents: int,
+        position: int | None,
+        *,
+        day_text: str = "",
+        is_preamble: bool = False,
+    ) -> None:
+        day = label.day
+        if day is None and is_day(day_text):
+            day = parse_day(day_text, self.layout.day_order)
+        kind = label.kind
+        sides = {SummaryKind.TOTAL: 0, SummaryKind.TOTAL_IN: 1, SummaryKind.TOTAL_OUT: -1}
+        if kind in sides:
+            self.stated.totals.append(StatedTotal(line_number, sides[kind], cents, position))
+        elif kind is SummaryKind.COUNT:
+            self.stated.counts.append((line_number, cents // 100))
+        elif kind is not SummaryKind.OTHER_BALANCE:
+            self.stated.balances.append(
+                StatedBalance(line_number, kind, day, cents, not self.found, is_preamble)
+            )
 
+    def _parsed(self, text: str) -> int | None:
+        try:
+            return parse_amount(text, decimal_comma=self.layout.decimal_comma)
+        except ValueError:
+            return None
 
-def _read_preamble(sheet: _Sheet, rows: Sequence[GridRow]) -> None:
-    statement = sheet.statement
-    for row in rows:
-        line = " ".join(cell for cell in row.cells if cell)
-        if not statement.account:
-            statement.account = _account(line)
-        period = _PERIOD.search(line)
-        if period and statement.first_day is None:
-            try:
-                statement.first_day = parse_day(period[1], sheet.layout.day_order)
-                statement.last_day = parse_day(period[2], sheet.layout.day_order)
-            except ValueError:
-                statement.first_day = statement.last_day = None
-        _read_summary(sheet, row, before_first=True, is_preamble=True)
+    def _balance_figure(self, row: GridRow, label: SummaryLabel) -> int | None:
+        """The figure of a balance row, below zero where it stands among the money out."""
+        layout = self.layout
+        text = cell(row, layout.balance) or cell(row, layout.amount)
+        sign = sign_of(cell(row, layout.sign)) if layout.sign is not None else 1
+        if not text and (text := cell(row, layout.money_in)):
+            sign = 1
+        if not text and (text := cell(row, layout.money_out)):
+            sign = -1
+        if not text:
+            text = label.figure or self._last_figure(row)
+        if not text:
+            return None
+        cents = self._parsed(text)
+        if cents is None:
+            self._fault(Broken(row.number, faults.NO_AMOUNT, value=text))
+            return None
+        return -abs(cents) if sign < 0 else cents
+
+    def _last_figure(self, row: GridRow) -> str:
+        days = {self.layout.day, self.layout.value_day}
+        figures = [
+            text
+            for column, text in enumerate(row.cells)
+            if column not in days and self._parsed(text) is not None
+        ]
+        return figures[-1] if figures else ""
+
+    def _read_total(self, row: GridRow, label: SummaryLabel) -> None:
+        layout = self.layout
+        sides = {layout.amount: 0, layout.money_in: 1, layout.money_out: -1}
+        kinds = {1: SummaryKind.TOTAL_IN, -1: SummaryKind.TOTAL_OUT, 0: SummaryKind.TOTAL}
+        figures = [(column, text) for column in layout.amounts if (text := cell(row, column))]
+        if not figures and (text := label.figure or self._last_figure(row)):
+            figures = [(-1, text)]
+        for column, text in figures:
+            cents = self._parsed(text)
+            if cents is None:
+                self._fault(Broken(row.number, faults.NO_AMOUNT, value=text))
+                continue
+            side = sides.get(column, 0)
+            kind = label.kind if label.kind is not SummaryKind.TOTAL else kinds[side]
+            told = SummaryLabel(kind, None, text)
+            self._state(row.number, told, cents, len(self.found))
+
+    def _read_remark(self, row: GridRow, *, is_edge: bool) -> bool:
+        """Whether a row is a heading or a remark of the bank: one cell of words."""
+        filled = [column for column, text in enumerate(row.cells) if text]
+        if len(filled) != 1:
+            return False
+        text = row.cells[filled[0]]
+        if '"' in text or any(text.count(sign) > 1 for sign in ";\t|") or is_day(text):
+            # A line whose cells could not be told apart.
+            return False
+        heading = is_pending_heading(text)
+        is_known = heading is not None or is_footer(text)
+        is_first = filled[0] == 0 and (len(row.cells) == 1 or 0 not in self.layout.texts)
+        is_cut = row.number == self.reader.habits.cut_row
+        is_remark = (
+            is_first
+            and is_edge
+            and not is_cut
+            and len(text.split()) >= _REMARK_WORDS
+            and not _MONEY.search(text)
+        )
+        if not is_known and not is_remark:
+            return False
+        if heading is not None:
+            self.is_pending = heading
+        self.kinds[row.number] = RowKind.REMARK
+        return True
+
+    def _read_movement(self, row: GridRow) -> None:
+        self.stated.rows += 1
+        try:
+            movement = self.reader.movement(row)
+        except Broken as broken:
+            self._fault(broken)
+            return
+        if movement is None or self.is_pending:
+            self.draft.left_out += 1
+            self.kinds[row.number] = RowKind.PENDING
+            if movement is not None:
+                self.stated.pending.append(movement.cents)
+            return
+        self.kinds[row.number] = RowKind.MOVEMENT
+        account = cell(row, self.layout.account)
+        self.found.append(_Found(row, movement, _account(account) or account_of(account)))
+        self._read_running(row, movement.cents)
+
+    def _read_running(self, row: GridRow, cents: int) -> None:
+        text = cell(row, self.layout.balance)
+        if not text:
+            self.has_gap = True
+            return
+        balance = self._parsed(text)
+        if balance is None:
+            self.draft.fault(row.number, faults.NO_AMOUNT, value=text)
+            self.has_gap = True
+            return
+        self.stated.running.append(StatedRow(row.number, cents, balance, not self.has_gap))
+        self.has_gap = False
+
+    def _fault(self, broken: Broken) -> None:
+        self.kinds[broken.line_number] = RowKind.FAULT
+        self.has_gap = True
+        self.draft.broken(broken)
+
+    def finish(self) -> None:
+        """Put the movements into their statements, and check what the sheet says of them."""
+        only = self.draft.statements[0]
+        accounts = dict.fromkeys(found.account for found in self.found)
+        if len(accounts) <= 1:
+            only.account = next(iter(accounts), "") or only.account
+        statements = dict.fromkeys(list(accounts)[:1], only)
+        for account in list(accounts)[1:]:
+            statements[account] = self.draft.open()
+            statements[account].first_day = only.first_day
+            statements[account].last_day = only.last_day
+        for account, statement in statements.items():
+            statement.account = account or statement.account
+        for found in self.found:
+            self.draft.add(statements[found.account], found.movement)
+        if len(accounts) <= 1:
+            check(self.draft, self.stated)
+        else:
+            check_totals(self.draft, [found.movement.cents for found in self.found], self.stated)
 
 
 def _account(line: str) -> str:
-    if match := _IBAN.search(line.upper()):
-        return match[0].replace(" ", "")
-    match = _ACCOUNT.search(line)
-    return re.sub(r"\s", "", match[1]) if match else ""
-
-
-def _read_row(sheet: _Sheet, row: GridRow) -> bool:
-    """Read a row below the header; True while it is no movement."""
-    if _is_footer(sheet, row):
-        return True
-    try:
-        movement = _movement(sheet, row)
-    except Broken as broken:
-        sheet.draft.broken(broken)
-        return False
-    if movement is None:
-        sheet.draft.left_out += 1
-        return False
-    sheet.draft.add(sheet.statement, movement)
-    balance = sheet.layout.balance
-    if balance is not None and (stated := _cell(row, balance)):
-        try:
-            cents = parse_amount(stated, decimal_comma=sheet.layout.decimal_comma)
-        except ValueError:
-            sheet.draft.fault(row.number, _BAD_AMOUNT, value=stated)
-        else:
-            sheet.balances.append((row, movement.cents, cents))
-    return False
-
-
-def _cell(row: GridRow, column: int | None) -> str:
-    return row.cells[column].strip() if column is not None and column < len(row.cells) else ""
-
-
-def _is_footer(sheet: _Sheet, row: GridRow) -> bool:
-    """A remark under the movements: words in the first cell alone, without a figure of money."""
-    filled = [column for column, cell in enumerate(row.cells) if cell.strip()]
-    if filled != [0] or (sheet.layout.day == 0 and any(sign.isdigit() for sign in row.cells[0])):
-        return False
-    return 0 not in sheet.layout.amounts and 0 not in sheet.layout.texts
-
-
-def _movement(sheet: _Sheet, row: GridRow) -> Movement | None:
-    layout = sheet.layout
-    width = len(layout.header)
-    if width and any(cell.strip() for cell in row.cells[width:]):
-        raise Broken(row.number, _TOO_WIDE, found=len(row.cells), expected=width)
-    if len(row.cells) < sheet.width:
-        raise Broken(row.number, _CUT_OFF, found=len(row.cells), expected=sheet.width)
-    day_text = _cell(row, layout.day)
-    has_amount = any(_cell(row, column) for column in layout.amounts)
-    if not day_text:
-        raise Broken(row.number, _NO_DAY if has_amount else _NOT_A_LINE)
-    booked_on = _parsed_day(sheet, row, day_text)
-    if fold(_cell(row, layout.status)) in _PENDING:
-        return None
-    cents = _cents(sheet, row)
-    currency = _cell(row, layout.currency).upper()
-    if currency and currency not in {"EUR", "€", "EURO", "E"}:
-        raise Broken(row.number, _FOREIGN, value=currency)
-    value_text = _cell(row, layout.value_day)
-    return Movement(
-        row.number,
-        booked_on,
-        cents,
-        value_on=_parsed_day(sheet, row, value_text) if value_text else None,
-        counterparty=_cell(row, layout.counterparty),
-        counterparty_iban=_cell(row, layout.counterparty_iban).replace(" ", "").upper(),
-        reference=_cell(row, layout.reference),
-        texts=_texts(row, layout),
-    )
-
-
-def _parsed_day(sheet: _Sheet, row: GridRow, text: str) -> date:
-    try:
-        return parse_day(text, sheet.layout.day_order)
-    except ValueError:
-        raise Broken(row.number, _BAD_DAY, value=text) from None
-
-
-def _texts(row: GridRow, layout: Layout) -> list[str]:
-    """The texts of a row; one that is the beginning of another is left out."""
-    found = [text for column in layout.texts if (text := _cell(row, column))]
-    return [
-        text
-        for position, text in enumerate(found)
-        if not any(
-            other.startswith(text.rstrip(" .…")) and (len(other), -index) > (len(text), -position)
-            for index, other in enumerate(found)
-            if index != position
-        )
-    ]
-
-
-def _cents(sheet: _Sheet, row: GridRow) -> int:
-    layout = sheet.layout
-    if layout.amount is not None:
-        return _signed(sheet, row, layout.amount)
-    money_in = _amount(sheet, row, layout.money_in)
-    money_out = _amount(sheet, row, layout.money_out)
-    if money_in and money_out:
-        raise Broken(row.number, _BOTH)
-    if money_in:
-        return money_in
-    if not money_out:
-        empty = money_in is None and money_out is None
-        raise Broken(row.number, _NO_AMOUNT if empty else _ZERO)
-    if sheet.has_negative_out and money_out > 0:
-        raise Broken(row.number, _MIXED_SIGNS)
-    return -abs(money_out)
-
-
-def _signed(sheet: _Sheet, row: GridRow, column: int) -> int:
-    cents = _amount(sheet, row, column)
-    if cents is None:
-        raise Broken(row.number, _NO_AMOUNT)
-    if not cents:
-        raise Broken(row.number, _ZERO)
-    if sheet.layout.sign is None:
-        return cents
-    sign = fold(_cell(row, sheet.layout.sign)).strip(" .")
-    if sign in _OUT_SIGNS:
-        return -abs(cents)
-    if sign in _IN_SIGNS and cents > 0:
-        return cents
-    raise Broken(row.number, _BAD_SIGN, value=_cell(row, sheet.layout.sign))
-
-
-def _amount(sheet: _Sheet, row: GridRow, column: int | None) -> int | None:
-    text = _cell(row, column)
-    if not text:
-        return None
-    if sheet.writes_two_decimals and not _TWO_DECIMALS.search(text):
-        raise Broken(row.number, _UNUSUAL, value=text)
-    try:
-        return parse_amount(text, decimal_comma=sheet.layout.decimal_comma)
-    except ValueError:
-        raise Broken(row.number, _BAD_AMOUNT, value=text) from None
-
-
-def _is_negative(sheet: _Sheet, row: GridRow) -> bool:
-    """Whether the bank writes money out with a minus in its own column."""
-    text = _cell(row, sheet.layout.money_out)
-    try:
-        return bool(text) and parse_amount(text, decimal_comma=sheet.layout.decimal_comma) < 0
-    except ValueError:
-        return False
-
-
-def _read_summary(
-    sheet: _Sheet, row: GridRow, *, before_first: bool, is_preamble: bool = False
-) -> bool:
-    """Read a totals or balance row; False where the row is neither."""
-    words = [fold(cell).strip(" .:*") for cell in row.cells]
-    label = next((word for word in words if word and not word[0].isdigit()), "")
-    if _TOTAL.match(label) and not is_preamble:
-        return _read_totals(sheet, row)
-    kind = _balance_kind(label, before_first=before_first)
-    if kind is None:
-        return False
-    amounts = []
-    for cell in row.cells:
-        try:
-            amounts.append(parse_amount(cell, decimal_comma=sheet.layout.decimal_comma))
-        except ValueError:
-            continue
-    if not amounts:
-        match = re.search(r"([+-]?[\d.,']*\d[.,]\d{2})\s*(?:eur|€)?\s*$", label)
-        if match is None:
-            return False
-        try:
-            amounts = [parse_amount(match[1], decimal_comma=sheet.layout.decimal_comma)]
-        except ValueError:
-            return False
-    if kind == "opening" and sheet.statement.opening_cents is None:
-        sheet.statement.opening_cents = amounts[-1]
-    elif kind == "closing":
-        sheet.statement.closing_cents = amounts[-1]
-        sheet.statement.closing_line = row.number
-    return True
-
-
-def _balance_kind(label: str, *, before_first: bool) -> str | None:
-    if _OPENING.match(label):
-        return "opening"
-    if _CLOSING.match(label):
-        return "closing"
-    if _BALANCE_AT.match(label):
-        return "opening" if before_first else "closing"
-    return None
-
-
-def _read_totals(sheet: _Sheet, row: GridRow) -> bool:
-    """Check a totals row against the movements so far, where its figures stand in the columns."""
-    layout, lines = sheet.layout, sheet.statement.lines
-    if _cell(row, layout.day) and not _TOTAL.match(fold(_cell(row, layout.day))):
-        return False
-    sums = {
-        layout.amount: sum(line.cents for line in lines),
-        layout.money_in: sum(line.cents for line in lines if line.cents > 0),
-        layout.money_out: sum(line.cents for line in lines if line.cents < 0),
-    }
-    for column in layout.amounts:
-        text = _cell(row, column)
-        if not text:
-            continue
-        try:
-            stated = parse_amount(text, decimal_comma=layout.decimal_comma)
-        except ValueError:
-            sheet.draft.fault(row.number, _BAD_AMOUNT, value=text)
-            continue
-        found = sums[column]
-        agrees = stated == found if column == layout.amount else abs(stated) == abs(found)
-        if not agrees:
-            sheet.draft.fault(
-                row.number,
-                _TOTAL_DIFFERS,
-                stated=format_money(stated),
-                found=format_money(found),
-            )
-    return True
-
-
-def _check_running_balance(sheet: _Sheet) -> None:
-    """Check a running balance line by line, in whichever direction the sheet runs."""
-    rows = sheet.balances
-    if len(rows) < 2:
-        return
-    falling = list(zip(rows[1:], rows, strict=False))
-    jumps_up = [
-        (later, earlier[2] + later[1])
-        for later, earlier in falling
-        if later[2] != earlier[2] + later[1]
-    ]
-    jumps_down = [
-        (newer, older[2] + newer[1]) for older, newer in falling if newer[2] != older[2] + newer[1]
-    ]
-    jumps = min(jumps_up, jumps_down, key=len)
-    if 2 * len(jumps) > len(falling):
-        # No running balance: that of the day, or what is available.
-        return
-    for (row, _, stated), found in jumps:
-        sheet.draft.fault(
-            row.number, _BALANCE_JUMPS, stated=format_money(stated), found=format_money(found)
-        )
+    """The account that a line names: an IBAN where there is one, else a number."""
+    for match in _IBAN.finditer(line.upper()):
+        compact = match[0].replace(" ", "")
+        for length in range(min(len(compact), 34), _SHORTEST_IBAN - 1, -1):
+            if iban.is_valid(compact[:length]):
+                return compact[:length]
+    number = _ACCOUNT.search(line)
+    return account_of(number[1]) if number else ""

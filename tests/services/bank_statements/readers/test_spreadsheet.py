@@ -135,7 +135,7 @@ HEADER = "Data;Entrate;Uscite;Descrizione\n"
         ("05/11/2026;5,00;;UNO\n05/11/2026;1,234;;DUE\n", 3, "not an amount"),
         ("05/11/2026;5,00;;UNO\nTotale;6,00;;\n", 3, "totals row"),
         ("05/11/2026;5,00;;UNO\n;;;DUE\n05/11/2026;5,00;;TRE\n", 3, "neither a day"),
-        ("05/11/2026;;5,00;UNO\n05/11/2026;;-5,00;DUE\n", 2, "minus"),
+        ("05/11/2026;;5,00;UNO\n05/11/2026;;-5,00;DUE\n05/11/2026;;-6,00;TRE\n", 2, "minus"),
         ("05/11/2026;5,00;;UNO;x\n", 2, "columns"),
     ],
 )
