@@ -161,7 +161,8 @@ def _check_running(draft: DraftFile, statement: DraftStatement, stated: Stated) 
             stated=format_money(row.balance),
             found=format_money(found),
         )
-    is_whole = len(rows) == len(statement.lines) == stated.rows and len(pairs) == len(rows) - 1
+    met = stated.rows - draft.left_out
+    is_whole = len(rows) == len(statement.lines) == met and len(pairs) == len(rows) - 1
     if pairs and is_whole and not jumps:
         oldest, newest = (rows[0], rows[-1]) if not rising else (rows[-1], rows[0])
         if statement.opening_cents is None:

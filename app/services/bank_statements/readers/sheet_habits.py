@@ -9,7 +9,6 @@ from app.services.bank_statements.readers.cells import (
     DayOrder,
     is_year_first,
     needs_order,
-    parse_amount,
     proven_order,
     tells_decimal_comma,
 )
@@ -20,6 +19,8 @@ TWO_DECIMALS = re.compile(r"[.,] ?\d{2}\D*$")
 _PADDED = re.compile(r"[.,] ?\d0\D*$")
 _SHORT_YEAR = re.compile(r"\D\d{2}$")
 _LONG_YEAR = re.compile(r"(?:\D|^)\d{4}(?:\D|$)")
+_MINUS = re.compile(r"[-−–(]")
+_NOT_ZERO = re.compile(r"[1-9]")
 _MOST = 10
 """A habit is what all but one in ten do; a doubt is what more than one in ten say."""
 
@@ -102,14 +103,11 @@ def _width(rows: Sequence[GridRow], header_width: int) -> int | None:
 def _out_is_negative(layout: Layout, rows: Sequence[GridRow]) -> bool | None:
     if layout.money_out is None:
         return False
-    signs: Counter[bool] = Counter()
-    for text in _filled(rows, [layout.money_out]):
-        try:
-            cents = parse_amount(text, decimal_comma=layout.decimal_comma)
-        except ValueError:
-            continue
-        if cents:
-            signs[cents < 0] += 1
+    signs = Counter(
+        bool(_MINUS.search(text))
+        for text in _filled(rows, [layout.money_out])
+        if _NOT_ZERO.search(text)
+    )
     if signs[True] == signs[False]:
         return None
     return signs[True] > signs[False]

@@ -101,6 +101,12 @@ _FOOTER = re.compile(
 )
 
 
+_FIRST_WORDS = frozenset(
+    phrase.split()[0] for phrase in _OPENING | _CLOSING | _BALANCE | _OTHER_BALANCE | _COUNT_ONLY
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
 class SummaryKind(StrEnum):
     """What a row that is no movement states."""
 
@@ -118,11 +124,15 @@ class SummaryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SummaryLabel:
-    """A summary row's words: kind, the day and the figure among them."""
+    """A summary row's words: kind, the day and the figure among them.
+
+    `is_dated` tells that they speak of a day (`saldo al`), which may stand in another cell.
+    """
 
     kind: SummaryKind
     day: date | None
     figure: str
+    is_dated: bool
 
 
 def sign_of(cell: str) -> int:
@@ -158,6 +168,11 @@ def is_footer(text: str) -> bool:
 def summary_label(text: str, order: DayOrder) -> SummaryLabel | None:
     """Read the words of a totals or balance row; None where they are wholly or partly others,
     such as `saldo finale lavori`."""
+    first = _FIRST_WORD.search(text)
+    word = fold(first[0]) if first else ""
+    if word not in _FIRST_WORDS and not _TOTAL.fullmatch(word):
+        # Folding each text of a long file takes its time.
+        return None
     folded = fold(text)
     day = None
     if (written := _DAY.search(folded)) is not None:
@@ -171,10 +186,11 @@ def summary_label(text: str, order: DayOrder) -> SummaryLabel | None:
     if found:
         folded = folded[: found.start()]
     words = _MARKS.sub(" ", folded).split()
+    is_dated = day is not None or bool(words and words[-1] in _BESIDE)
     while words and words[-1] in _BESIDE:
         words.pop()
     kind = _summary_kind([word for word in words if word not in {"-", "—"}])
-    return SummaryLabel(kind, day, figure) if kind is not None else None
+    return SummaryLabel(kind, day, figure, is_dated) if kind is not None else None
 
 
 def _summary_kind(words: Sequence[str]) -> SummaryKind | None:

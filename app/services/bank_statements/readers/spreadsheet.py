@@ -50,13 +50,15 @@ _IBAN = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z0-9](?: ?[A-Z0-9]){10,36}")
 _SHORTEST_IBAN = 15
 _ACCOUNT = re.compile(
     r"\b(?:conto(?:\s+corrente)?|c/c|numero\s+conto|account(?:\s+number)?|konto(?:nummer)?|"
-    r"cuenta|compte|rapporto|rekening)\b\W{0,4}(?:n(?:r|um(?:ero)?)?\b\W{0,3})?"
+    r"cuenta(?:\s+corriente)?|compte(?:\s+courant)?|rapporto|rekening|girokonto)\b\W{0,4}(?:n(?:r|um(?:ero)?)?\b\W{0,3})?"
     r"(\d[\d/.\- ]*\d{4,}[\d/.\-]*|\d{4,}[\d/.\-]*)",
     re.IGNORECASE,
 )
 _REMARK_WORDS = 3
 _MONEY = re.compile(r"\d[.,]\d{2}\b(?![.,/]\d)")
 _FEWEST_CONTINUED = 3
+_LONGEST_MARK = 3
+"""Letters of a currency or a sign; what is longer are words."""
 
 
 class RowKind(StrEnum):
@@ -199,24 +201,25 @@ class _Sheet:
 
     def read_rows(self, rows: Sequence[GridRow]) -> None:
         """Every row below the header."""
+        labels = [self._label(row) for row in rows]
         plain = [
             position
             for position, row in enumerate(rows)
-            if self._looks_like_movement(row) and self._label(row) is None
+            if labels[position] is None and self._looks_like_movement(row)
         ]
         first, last = (plain[0], plain[-1]) if plain else (len(rows), -1)
         continued = sum(self._is_continuation(row) for row in rows)
         continues = continued >= _FEWEST_CONTINUED and 5 * continued >= len(rows)
         for position, row in enumerate(rows):
-            is_edge = not first < position < last
+            is_edge, label = not first < position < last, labels[position]
             if _repeats_header(row, self.layout):
                 self.kinds[row.number] = RowKind.REMARK
             elif continues and self.found and self._is_continuation(row):
                 self.found[-1].movement.texts += [text for text in row.cells if text]
                 self.kinds[row.number] = RowKind.MOVEMENT
-            elif not self._read_summary(row, is_edge=is_edge) and not self._read_remark(
-                row, is_edge=is_edge
-            ):
+            elif label is not None and self._read_summary(row, label, is_edge=is_edge):
+                continue
+            elif not self._read_remark(row, is_edge=is_edge):
                 self._read_movement(row)
 
     def _looks_like_movement(self, row: GridRow) -> bool:
@@ -231,27 +234,20 @@ class _Sheet:
 
     def _label(self, row: GridRow) -> SummaryLabel | None:
         """What the only words of a row state, where they are those of a total or a balance."""
-        worded = {
-            text
-            for text in row.cells
-            if text and not text[0].isdigit() and len(text) > 3 and not is_amount(text)
-        }
+        worded = {text for text in row.cells if _is_worded(text)}
         if len(worded) != 1:
             return None
         return summary_label(worded.pop(), self.layout.day_order)
 
-    def _read_summary(self, row: GridRow, *, is_edge: bool) -> bool:
-        """Read a totals or balance row; False where the row is neither."""
-        label = self._label(row)
-        if label is None:
-            return False
+    def _read_summary(self, row: GridRow, label: SummaryLabel, *, is_edge: bool) -> bool:
+        """Read a totals or balance row; False where the row is a movement after all."""
         if self._looks_like_movement(row):
-            is_bare = label.kind is SummaryKind.BALANCE and label.day is None
+            is_bare = label.kind is SummaryKind.BALANCE and not label.is_dated
             if is_bare or label.figure:
                 # A tenant's "SALDO" is a payment.
                 return False
             if not is_edge:
-                text = next(text for text in row.cells if len(text) > 3 and text[0].isalpha())
+                text = next(text for text in row.cells if _is_worded(text))
                 self._fault(Broken(row.number, faults.MOVEMENT_OR_BALANCE, value=text))
                 return True
         self.kinds[row.number] = RowKind.SUMMARY
@@ -338,7 +334,7 @@ class _Sheet:
                 continue
             side = sides.get(column, 0)
             kind = label.kind if label.kind is not SummaryKind.TOTAL else kinds[side]
-            told = SummaryLabel(kind, None, text)
+            told = SummaryLabel(kind, None, text, is_dated=False)
             self._state(row.number, told, cents, len(self.found))
 
     def _read_remark(self, row: GridRow, *, is_edge: bool) -> bool:
@@ -423,6 +419,13 @@ class _Sheet:
             check(self.draft, self.stated)
         else:
             check_totals(self.draft, [found.movement.cents for found in self.found], self.stated)
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a cell holds words, not a figure, a sign or a currency."""
+    if len(text) <= _LONGEST_MARK or not text[0].isalpha():
+        return False
+    return not (text[:3].upper() == "EUR" and is_amount(text))
 
 
 def _account(line: str) -> str:
