@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             self.tr("Repayment plans"),
             self.tr("Community log"),
             self.tr("Charges"),
+            self.tr("Money in"),
         )
 
     def _build_status(self) -> None:
@@ -142,7 +143,18 @@ class MainWindow(QMainWindow):
         bar.setContentsMargins(10, 0, PAGE_MARGIN - 4, 0)
         bar.addWidget(self._file_label)
         bar.addPermanentWidget(self._note_label)
+        self._freshness: QWidget | None = None
         self.setStatusBar(bar)
+
+    def _show_freshness(self, context: WindowContext) -> None:
+        """Until when the bank is known, in sight whatever room is open."""
+        from app.ui.bank_statements.freshness_line import FreshnessLine
+
+        if self._freshness is not None:
+            self.statusBar().removeWidget(self._freshness)
+            self._freshness.deleteLater()
+        self._freshness = FreshnessLine(context)
+        self.statusBar().addPermanentWidget(self._freshness)
 
     def _add_actions(self) -> None:
         for place in range(len(ROOMS)):
@@ -193,6 +205,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{office.path.stem} — Portineria")
         runner.busy.connect(self._on_busy)
         self._on_busy(False)
+        self._show_freshness(self._context)
         room = recall("window.room", ROOMS[0])
         place = ROOMS.index(room) if isinstance(room, str) and room in ROOMS else 0
         self.tabs.setCurrentIndex(place)

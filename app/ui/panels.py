@@ -145,6 +145,14 @@ def primary_button(text: str, on_click: Callable[[], None] | None = None) -> QPu
     return button
 
 
+def set_primary(button: QPushButton, *, primary: bool) -> None:
+    """Make a button the one that does the page's main thing, or a usual one again."""
+    if bool(button.property("primary")) is not primary:
+        button.setProperty("primary", primary)
+        button.style().unpolish(button)
+        button.style().polish(button)
+
+
 class ActionRow(QWidget):
     """The actions at the foot of a card: others at the left, the primary one at the right."""
 

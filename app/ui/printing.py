@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.errors import OfficeError
+from app.services.bank_statements.freshness import Freshness, freshness
+from app.ui.bank_statements.freshness_line import stale_warning
 from app.ui.messages import PDF_FILES
 from app.ui.panels import plain_button, primary_button
 from app.ui.pdf_preview import PdfPreview
+from app.ui.theme import colours
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -114,7 +117,10 @@ def _draw_page(pdf: bytes, number: int, printer: QPrinter, painter: QPainter) ->
 
 
 class LetterDialog(QDialog):
-    """A letter before the eyes, to print or to save as a file."""
+    """A letter before the eyes, to print or to save as a file.
+
+    One that `says_what_is_owed` warns while the last bank statement is old.
+    """
 
     def __init__(
         self,
@@ -125,6 +131,7 @@ class LetterDialog(QDialog):
         file_name: str,
         pdf: bytes,
         chooser: PrinterChooser = choose_printer,
+        says_what_is_owed: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,6 +143,10 @@ class LetterDialog(QDialog):
         self._pdf = pdf
         self._chooser = chooser
         self.preview = PdfPreview(context.runner)
+        self.caution = QLabel()
+        self.caution.setWordWrap(True)
+        self.caution.setStyleSheet(f"color: {colours().of('arrears')};")
+        self.caution.hide()
         self.print_button = primary_button(self.tr("&Print…"), self.print)
         self.save_button = plain_button(self.tr("&Save PDF as…"), self.save)
         self.close_button = plain_button(self.tr("&Close"), self.accept)
@@ -146,9 +157,23 @@ class LetterDialog(QDialog):
         foot.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
+        column.addWidget(self.caution)
         column.addWidget(self.preview, 1)
         column.addLayout(foot)
         self.preview.set_pdf(pdf)
+        if says_what_is_owed:
+            self._ask_how_fresh()
+
+    def _ask_how_fresh(self) -> None:
+        """A letter to someone who paid since the last statement costs a family's trust."""
+        today = self._context.office.clock.today()
+        self._context.runner.read(
+            lambda session: freshness(session, today), self._warn_if_stale, owner=self, slot="fresh"
+        )
+
+    def _warn_if_stale(self, found: Freshness) -> None:
+        self.caution.setText(stale_warning(found))
+        self.caution.setVisible(found.is_stale)
 
     def print(self) -> None:
         """Open the print dialog, then draw the pages in the background."""

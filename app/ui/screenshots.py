@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from app.ui.context import (
+    BANK_STATEMENTS,
     CHARGES,
     COMMUNITY,
     DASHBOARD,
@@ -149,6 +150,10 @@ class Photographer(QObject):
             ("deposits", lambda: self._page_of(CHARGES, 2)),
             ("legal-interest", lambda: self._page_of(CHARGES, 3)),
             ("rent-steps", self._show_rent_steps),
+            (UNSEEN, lambda: self._go(BANK_STATEMENTS)),
+            ("money-in", lambda: self._page_of(BANK_STATEMENTS, 0)),
+            ("decided-lines", lambda: self._page_of(BANK_STATEMENTS, 1)),
+            ("imports", lambda: self._page_of(BANK_STATEMENTS, 2)),
             ("settings", self._show_settings),
             ("first-run", self._show_first_run),
         ]

@@ -27,10 +27,12 @@ from app.models.running_write import running_write, touch
 from app.services.bank_statements.learning import Lesson, forget_lines, learn
 from app.services.bank_statements.mandates import note_collections
 from app.services.bank_statements.matching.proposals import Part, Reason
-from app.services.ledger.posting import Posting, post, reverse_all
+from app.services.ledger.posting import PostedEntry, Posting, post, reverse_all
 from app.services.ledger.returns import return_payment, standing_return
+from app.services.progress import Progress, no_progress
 
 _BATCH = 500
+_STEP = 50
 _TEXT_LENGTH = 500
 _TAKEN_BACK = "Importazione annullata"
 """The reversal's text in the ledger, in the office's language."""
@@ -52,7 +54,7 @@ class Decision:
     teaches: bool = True
 
 
-def book(session: Session, decisions: Sequence[Decision]) -> int:
+def book(session: Session, decisions: Sequence[Decision], progress: Progress = no_progress) -> int:
     """Post what lines brought in to the leases that the decisions name; gives how many lines.
 
     Raises OfficeError for a line that is decided already or was taken back, that brought no
@@ -74,7 +76,7 @@ def book(session: Session, decisions: Sequence[Decision]) -> int:
             )
             for part in decision.parts
         ]
-    entries = iter(post(session, postings))
+    entries = iter(_post_in_steps(session, postings, progress))
     outcomes, links = [], []
     for decision in decisions:
         outcome = _outcome(session, decision.line_id, OutcomeKind.POSTED, note=decision.note)
@@ -98,6 +100,16 @@ def book(session: Session, decisions: Sequence[Decision]) -> int:
         ],
     )
     return len(decisions)
+
+
+def _post_in_steps(
+    session: Session, postings: Sequence[Posting], progress: Progress
+) -> list[PostedEntry]:
+    posted: list[PostedEntry] = []
+    for start in range(0, len(postings), _STEP):
+        progress(start, len(postings), postings[start].text)
+        posted += post(session, postings[start : start + _STEP])
+    return posted
 
 
 def park(

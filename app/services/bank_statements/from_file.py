@@ -1,12 +1,13 @@
 """A bank's file from the disk to its proposals, and into the office."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
+from app.models.bank_statements import StatementFormat
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.office import Office
 from app.services.bank_statements.decisions import book
@@ -14,7 +15,9 @@ from app.services.bank_statements.importing import store
 from app.services.bank_statements.layouts import known_layouts
 from app.services.bank_statements.matching import IncomingLine, Proposal, propose
 from app.services.bank_statements.piles import Pile, decision_of, read_piles
+from app.services.bank_statements.readers.layout import Layout
 from app.services.bank_statements.readers.recognition import UnknownLayout, read_statement_file
+from app.services.bank_statements.readers.spreadsheet import read_spreadsheet
 from app.services.bank_statements.readers.statement_file import FileLine, StatementFile
 from app.services.progress import Progress
 
@@ -52,6 +55,12 @@ def read_file(session: Session, path: Path) -> ReadFile:
         ) from error
     found = read_statement_file(path.name, content, known_layouts(session))
     return ReadFile(path.name, hashlib.sha256(content).digest(), found)
+
+
+def read_again(read: ReadFile, unknown: UnknownLayout, layout: Layout) -> ReadFile:
+    """The same file, read by the layout that a person has just named."""
+    file_format = StatementFormat.EXCEL if unknown.grid.is_workbook else StatementFormat.CSV
+    return replace(read, found=read_spreadsheet(unknown.grid, layout, file_format))
 
 
 def readable(read: ReadFile) -> StatementFile:

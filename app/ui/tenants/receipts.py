@@ -134,7 +134,12 @@ def show_receipt(
 
     def shown(pdf: bytes) -> None:
         LetterDialog(
-            context, parent, title=sentence.format(number), file_name=f"{name}.pdf", pdf=pdf
+            context,
+            parent,
+            title=sentence.format(number),
+            file_name=f"{name}.pdf",
+            pdf=pdf,
+            says_what_is_owed=False,
         ).open()
 
     context.runner.read(
