@@ -39,6 +39,9 @@ class LineDetail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = QWidget()
         self.setWidget(self._body)
+        # The card shines through.
+        self.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
         self.title = SectionTitle("")
         self.written = QLabel()
         self.written.setWordWrap(True)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.fields import mark_wrong
+from app.ui.forms import FieldError
 from app.ui.panels import Muted, plain_button, primary_button
 from app.ui.tenants.household_choice import HouseholdChoice
 
@@ -42,6 +44,8 @@ class ParkDialog(QDialog):
         self.household = QLineEdit()
         self.household.setPlaceholderText(self.tr("Nobody yet"))
         self.choice = HouseholdChoice(context, self.household)
+        self.problem = FieldError()
+        self.problem.hide()
         self.note = QLineEdit()
         self.park_button = primary_button(self.tr("&Park"), self._accept)
         self.park_button.setDefault(True)
@@ -50,6 +54,7 @@ class ParkDialog(QDialog):
         whose.setBuddy(self.household)
         note.setBuddy(self.note)
         fields.addRow(whose, self.household)
+        fields.addRow("", self.problem)
         fields.addRow(note, self.note)
         foot = QHBoxLayout()
         foot.addStretch()
@@ -73,8 +78,10 @@ class ParkDialog(QDialog):
     def _accept(self) -> None:
         household = self.choice.chosen()
         if household is None and self.household.text().strip():
+            mark_wrong(self.household, wrong=True)
+            self.problem.setText(self.tr("Choose one of the households offered, or none."))
+            self.problem.show()
             self.household.setFocus()
-            self.household.selectAll()
             return
         self.accept()
         self._on_park(household, self.note.text())

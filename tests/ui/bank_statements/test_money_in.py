@@ -1,0 +1,370 @@
+"""A month's statement from the file to the ledger, as a person works it through."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from app.models.bank_statements import BankLine, OutcomeKind, StatementFormat
+from app.models.tenants import Household
+from app.office import Office
+from app.services.bank_statements.importing import store
+from app.services.bank_statements.piles import (
+    Pile,
+    decided_lines,
+    households_with_parked_money,
+    statements,
+)
+from app.services.bank_statements.readers.statement_file import FileLine
+from app.services.ledger.statement import balance_of
+from app.ui.bank_statements import build_tab
+from app.ui.bank_statements.freshness_line import FreshnessLine
+from app.ui.bank_statements.import_dialog import ImportDialog
+from app.ui.bank_statements.lease_picker import AssignDialog
+from app.ui.bank_statements.mapping_dialog import MappingDialog
+from app.ui.bank_statements.park_dialog import ParkDialog
+from app.ui.bank_statements.return_dialog import ReturnDialog
+from app.ui.bank_statements.split_dialog import SplitDialog
+from app.ui.bank_statements.tab import BankStatementsTab
+from app.ui.context import Target, WindowContext
+from app.ui.printing import LetterDialog
+from tests.builders import add_development, add_household, add_lease, add_unit, charge_rent
+from tests.conftest import TODAY
+from tests.services.bank_statements.statements import movement, statement
+from tests.ui.conftest import RecordedMessages
+
+RENT = 50800
+NOVEMBER = date(2026, 11, 5)
+
+
+@pytest.fixture
+def leases(office: Office) -> dict[str, UUID]:
+    """Three households with October and November unpaid, by name."""
+    found = {}
+    with office.write("Let") as session:
+        development = add_development(session)
+        for number, name in enumerate(("Haddad Sara", "Rossi Mario", "Şahin Zoë"), start=1):
+            unit = add_unit(session, development, f"CENNI-{number:03d}")
+            household = add_household(session, name, f"N{number:05d}")
+            found[name] = add_lease(session, unit, household, f"C{number:05d}")
+            charge_rent(session, found[name], date(2026, 10, 1), date(2026, 11, 1), cents=RENT)
+    return found
+
+
+def bring_in(office: Office, *lines: FileLine) -> None:
+    with office.write("Import") as session:
+        store(session, statement(*lines), name="estratto.xml", sha256=bytes(32))
+
+
+def shown(qtbot: QtBot, context: WindowContext) -> BankStatementsTab:
+    tab = build_tab(context)
+    assert isinstance(tab, BankStatementsTab)
+    qtbot.addWidget(tab)
+    tab.resize(1366, 700)
+    tab.show()
+    qtbot.waitUntil(lambda: tab.piles.piles is not None)
+    return tab
+
+
+def dialog_of(tab: QWidget, kind: type[QDialog]) -> QDialog:
+    return next(each for each in tab.findChildren(kind) if each.isVisible())
+
+
+def balance(office: Office, lease: UUID) -> int:
+    with office.read() as session:
+        return balance_of(session, lease)
+
+
+def decided(office: Office) -> list[tuple[OutcomeKind, int, tuple[str, ...]]]:
+    with office.read() as session:
+        return [(line.kind, line.cents, line.lease_codes) for line in decided_lines(session)]
+
+
+SURE = movement(1, RENT, "BONIFICO HADDAD SARA C00001 CANONE 11/2026", NOVEMBER)
+LIKELY = movement(2, 12345, "BONIFICO ROSSI MARIO", NOVEMBER)
+UNKNOWN = movement(3, RENT, "BONIFICO ESTERO RIF 123", NOVEMBER)
+OUT = movement(4, -999, "COMMISSIONI", NOVEMBER)
+
+
+def test_a_file_is_seen_before_it_comes_in(
+    qtbot: QtBot,
+    context: WindowContext,
+    messages: RecordedMessages,
+    leases: dict[str, UUID],
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "estratto.csv"
+    path.write_text(
+        "Conto corrente 1000/00012345\nData;Entrate;Uscite;Descrizione\n"
+        "05/11/2026;508,00;;HADDAD SARA C00001 CANONE\n"
+        "31/11/2026;508,00;;ROSSI MARIO\n"
+        "06/11/2026;;9,99;COMMISSIONI\n",
+        encoding="cp1252",
+    )
+    tab = shown(qtbot, context)
+    messages.next_path = path
+    tab.import_button.click()
+    dialog = dialog_of(tab, ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    assert [row.line_number for row in dialog.faults.rows()] == [4]
+    assert dialog.account.text() == "1000/00012345"
+    dialog.import_button.click()
+    assert "Lines imported: 2." in messages.told[-1][1]
+    assert tab.piles.pile() is Pile.SURE
+    assert tab.piles.tabs.tabText(3) == "Money out (1)"
+    # The very same file again: told, and nothing to press.
+    tab.import_button.click()
+    again = dialog_of(tab, ImportDialog)
+    assert isinstance(again, ImportDialog)
+    assert not again.import_button.isEnabled()
+
+
+def test_all_sure_ones_are_booked_at_once(
+    qtbot: QtBot,
+    context: WindowContext,
+    messages: RecordedMessages,
+    office: Office,
+    leases: dict[str, UUID],
+) -> None:
+    later = movement(5, RENT, "C00002 CANONE", TODAY + timedelta(days=2))
+    bring_in(office, SURE, LIKELY, UNKNOWN, OUT, later)
+    tab = shown(qtbot, context)
+    assert tab.piles.all_button.text() == "Accept a&ll sure ones (1)"
+    messages.answer_yes = True
+    tab.piles.all_button.click()
+    assert balance(office, leases["Haddad Sara"]) == RENT
+    assert messages.told[-1][1] == "Lines booked: 1."
+    # The line that the bank dates after today waits.
+    assert [line.cents for line in tab.piles.lines(Pile.SURE)] == [RENT]
+
+
+def test_through_the_pile_by_keyboard(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    second = movement(2, RENT, "BONIFICO ROSSI MARIO AFFITTO", NOVEMBER)
+    bring_in(office, SURE, second)
+    tab = shown(qtbot, context)
+    table = tab.piles.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert decided(office) == [
+        (OutcomeKind.POSTED, RENT, ("C00001",)),
+        (OutcomeKind.POSTED, RENT, ("C00002",)),
+    ]
+    tab.piles.undo()
+    assert balance(office, leases["Rossi Mario"]) == 2 * RENT
+    assert len(tab.piles.lines(Pile.SURE)) == 1
+
+
+def test_the_detail_says_why_and_what_it_would_pay(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, SURE)
+    tab = shown(qtbot, context)
+    detail = tab.piles.detail
+    assert "the text names lease C00001" in detail.reasons.text()
+    assert "Haddad Sara" in detail.lease.text()
+    # The payer named November: October stays open.
+    assert "Canone 11/2026" in detail.pays.text()
+    assert "the payer said what it was for" in detail.pays.text()
+
+
+def test_a_line_is_assigned_to_somebody_else(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, UNKNOWN)
+    tab = shown(qtbot, context)
+    tab.piles.tabs.setCurrentIndex(2)
+    tab.piles.assign_button.click()
+    dialog = dialog_of(tab, AssignDialog)
+    assert isinstance(dialog, AssignDialog)
+    qtbot.keyClicks(dialog.leases.edit, "sahin")
+    assert dialog.leases.list.count() == 1
+    dialog.assign_button.click()
+    assert balance(office, leases["Şahin Zoë"]) == RENT
+
+
+def test_a_transfer_is_split_to_the_cent(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, movement(1, 2 * RENT, "BONIFICO ESTERO", NOVEMBER))
+    tab = shown(qtbot, context)
+    tab.piles.tabs.setCurrentIndex(2)
+    tab.piles.split_button.click()
+    dialog = dialog_of(tab, SplitDialog)
+    assert isinstance(dialog, SplitDialog)
+    assert not dialog.split_button.isEnabled()
+    qtbot.keyClicks(dialog.leases.edit, "rossi")
+    dialog.add_button.click()
+    dialog.amount(leases["Rossi Mario"]).set_cents(RENT - 100)
+    dialog._follow()
+    assert "Still to share out" in dialog.rest.text()
+    dialog.leases.edit.clear()
+    qtbot.keyClicks(dialog.leases.edit, "haddad")
+    dialog.add_button.click()
+    assert dialog.amount(leases["Haddad Sara"]).cents() == RENT + 100
+    dialog.split_button.click()
+    assert balance(office, leases["Rossi Mario"]) == RENT + 100
+    assert balance(office, leases["Haddad Sara"]) == RENT - 100
+
+
+def test_money_is_parked_for_a_household_and_found_again(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, UNKNOWN)
+    tab = shown(qtbot, context)
+    tab.piles.tabs.setCurrentIndex(2)
+    tab.piles.park_button.click()
+    dialog = dialog_of(tab, ParkDialog)
+    assert isinstance(dialog, ParkDialog)
+    qtbot.keyClicks(dialog.household, "rossi")
+    dialog.park_button.click()
+    assert "Choose one" in dialog.problem.text()
+    dialog.household.setText(dialog.choice.offers()[0])
+    dialog.note.setText("forse il fratello")
+    dialog.park_button.click()
+    with office.read() as session:
+        rossi = session.scalar(select(Household.id).where(Household.name == "Rossi Mario"))
+        assert households_with_parked_money(session) == {rossi}
+    tab.show_target(Target("bank_statements", None, "parked"))
+    qtbot.waitUntil(lambda: tab.decided.model.rowCount() == 1)
+    assert [row.note for row in tab.decided.model.rows()] == ["forse il fratello"]
+
+
+def test_set_aside_and_taken_back_from_the_list(
+    qtbot: QtBot,
+    context: WindowContext,
+    messages: RecordedMessages,
+    office: Office,
+    leases: dict[str, UUID],
+) -> None:
+    bring_in(office, OUT)
+    tab = shown(qtbot, context)
+    tab.piles.tabs.setCurrentIndex(3)
+    tab.piles.aside_button.click()
+    assert decided(office) == [(OutcomeKind.SET_ASIDE, -999, ())]
+    tab.tabs.setCurrentWidget(tab.decided)
+    qtbot.waitUntil(lambda: tab.decided.model.rowCount() == 1)
+    tab.decided.table.choose_first()
+    messages.answer_yes = True
+    tab.decided.reopen_button.click()
+    assert decided(office) == []
+
+
+def test_an_unpaid_direct_debit_goes_back(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, SURE)
+    tab = shown(qtbot, context)
+    tab.piles.accept()
+    back = movement(
+        1, -RENT, "INSOLUTO HADDAD SARA C00001", date(2026, 11, 12), return_reason="AM04"
+    )
+    with office.write("Import") as session:
+        store(session, statement(back), name="due.xml", sha256=b"2" * 32)
+    tab.piles.refresh()
+    tab.piles.tabs.setCurrentIndex(1)
+    assert tab.piles.accept_button.text() == "The bank took it back… (Enter)"
+    tab.piles.accept_button.click()
+    dialog = dialog_of(tab, ReturnDialog)
+    assert isinstance(dialog, ReturnDialog)
+    assert dialog.payment.count() == 1
+    dialog.return_button.click()
+    assert balance(office, leases["Haddad Sara"]) == 2 * RENT
+
+
+def test_a_whole_import_is_taken_back(
+    qtbot: QtBot,
+    context: WindowContext,
+    messages: RecordedMessages,
+    office: Office,
+    leases: dict[str, UUID],
+) -> None:
+    bring_in(office, SURE)
+    tab = shown(qtbot, context)
+    tab.piles.accept()
+    tab.tabs.setCurrentWidget(tab.imports)
+    qtbot.waitUntil(lambda: tab.imports.model.rowCount() == 1)
+    tab.imports.table.choose_first()
+    messages.answer_yes = True
+    tab.imports.take_back_button.click()
+    assert balance(office, leases["Haddad Sara"]) == 2 * RENT
+    with office.read() as session:
+        assert [view.is_taken_back for view in statements(session)] == [True]
+    assert not tab.imports.take_back_button.isEnabled()
+
+
+def test_an_unknown_layout_is_named_once_and_remembered(
+    qtbot: QtBot,
+    context: WindowContext,
+    messages: RecordedMessages,
+    office: Office,
+    leases: dict[str, UUID],
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "strano.csv"
+    rows = "quando;cosa;quanto\n05/11/2026;C00001 CANONE;508,00\n06/11/2026;SPESE;-9,99\n"
+    path.write_text(rows, encoding="utf-8")
+    tab = shown(qtbot, context)
+    tab.look_at(path)
+    dialog = dialog_of(tab, MappingDialog)
+    assert isinstance(dialog, MappingDialog)
+    assert not dialog.save_button.isEnabled()
+    for column, meaning in enumerate(("day", "texts", "amount")):
+        box = dialog.meanings[column]
+        box.setCurrentIndex(box.findData(meaning))
+    dialog.name.setText("Banca Strana")
+    assert "Rows understood: 2" in dialog.told.text()
+    dialog.save_button.click()
+    first = dialog_of(tab, ImportDialog)
+    assert isinstance(first, ImportDialog)
+    first.import_button.click()
+    with office.read() as session:
+        assert sorted(session.scalars(select(BankLine.cents))) == [-999, RENT]
+        assert statements(session)[0].format is StatementFormat.CSV
+    # Next month nobody is asked.
+    path.write_text(rows.replace("/11/", "/10/"), encoding="utf-8")
+    tab.look_at(path)
+    assert isinstance(dialog_of(tab, ImportDialog), ImportDialog)
+
+
+def test_how_old_the_bank_is_stands_in_sight_and_on_each_letter(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    line = FreshnessLine(context)
+    qtbot.addWidget(line)
+    line.show()
+    qtbot.waitUntil(lambda: line.text() == "No bank statement yet")
+    bring_in(office, movement(1, RENT, "UNO", TODAY - timedelta(days=24)))
+    assert line.text() == "Bank up to 30/10/2026, 24 d ago"
+    for says_what_is_owed in (True, False):
+        letter = LetterDialog(
+            context,
+            line,
+            title="Estratto conto",
+            file_name="e.pdf",
+            pdf=_blank_page(),
+            says_what_is_owed=says_what_is_owed,
+        )
+        qtbot.addWidget(letter)
+        letter.open()
+        assert letter.caution.isVisible() is says_what_is_owed
+        letter.close()
+
+
+def _blank_page() -> bytes:
+    from io import BytesIO
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    content = BytesIO()
+    canvas = Canvas(content)
+    canvas.showPage()
+    canvas.save()
+    return content.getvalue()
