@@ -1,5 +1,8 @@
-"""What can be done with an entry of the statement: reverse it, note that the bank took it back,
-print its receipt again. The same actions stand in a button's menu and in the table's own."""
+"""What can be done with an entry of the statement: see what it paid and why, reverse it, note that
+the bank took it back, print its receipt again.
+
+The same actions stand in a button's menu and in the table's own.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.models.ledger import EntryKind
 from app.ui.panels import plain_button
+from app.ui.tenants.allocation_dialog import open_allocation
 from app.ui.tenants.receipts import show_receipt
 from app.ui.tenants.return_dialog import open_return, open_reversal
 
@@ -40,7 +44,9 @@ class EntryActions(QObject):
         self.take_back.triggered.connect(self._take_back)
         self.print_receipt = QAction(self.tr("Print the &receipt again…"), self)
         self.print_receipt.triggered.connect(self._print_receipt)
-        actions = [self.reverse, self.take_back, self.print_receipt]
+        self.explain = QAction(self.tr("What it &paid, and why…"), self)
+        self.explain.triggered.connect(self._explain)
+        actions = [self.explain, self.reverse, self.take_back, self.print_receipt]
         self.button = plain_button(self.tr("E&ntry  ▾"))
         menu = QMenu(self.button)
         menu.addActions(actions)
@@ -73,9 +79,28 @@ class EntryActions(QObject):
             and line.payment_cents is not None
         )
         self.print_receipt.setEnabled(line is not None and line.id in self._receipts)
-        self.button.setEnabled(
-            any(each.isEnabled() for each in (self.reverse, self.take_back, self.print_receipt))
+        takes_out = (
+            line is not None and line.kind is EntryKind.PAYMENT and line.charge_cents is not None
         )
+        self.explain.setEnabled((stands or went_back) and not takes_out)
+        self.explain.setText(
+            self.tr("What &paid it, and why…")
+            if line is not None and line.charge_cents is not None
+            else self.tr("What it &paid, and why…")
+        )
+        actions = (self.explain, self.reverse, self.take_back, self.print_receipt)
+        self.button.setEnabled(any(each.isEnabled() for each in actions))
+
+    @Slot()
+    def open_explanation(self) -> None:
+        """Show the allocation of the line that is chosen, as Enter on it does."""
+        if self.explain.isEnabled():
+            self._explain()
+
+    @Slot()
+    def _explain(self) -> None:
+        if self._line is not None:
+            open_allocation(self._context, self._page, self._line.id)
 
     @Slot()
     def _reverse(self) -> None:

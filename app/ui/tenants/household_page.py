@@ -174,6 +174,7 @@ class HouseholdPage(Card):
         self.change_head = plain_button(self.tr("Change &head…"), self.head_asked.emit)
         self.new_person = plain_button(self.tr("Add pe&rson…"), self._ask_new_person)
         self.entry_actions = EntryActions(self._context, self, self.statement_table)
+        self.statement_table.opened.connect(self.entry_actions.open_explanation)
         self.by_hand = plain_button(self.tr("&Charge or credit…"), self._ask_by_hand)
         self.mandates = MandatesSection(self._context)
         self.receipts = ReceiptsSection(self._context)

@@ -1,0 +1,187 @@
+"""Which charges a payment paid, which payments paid a charge, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.change_log import Change
+from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.models.ledger import AllocationChoice, EntryText, LedgerEntry
+from app.services.ledger.allocation import Account, Allocation, Charge, Rule
+from app.services.ledger.lease_account import lease_account
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedPart:
+    """`cents` between a payment and a charge, seen from one of them: `entry_id`, `text` and `day`
+    are the other's (a charge's due day, a payment's date). `reason` is what the payer wrote, or
+    why the office chose. `ended_on`: the day the bank took the payment back."""
+
+    entry_id: UUID
+    text: str
+    day: date
+    cents: int
+    rule: Rule
+    reason: str
+    ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFor:
+    """A charge that a payment may be directed to: `paid_cents` of it are this payment's, and
+    `open_cents` nobody's yet."""
+
+    charge_id: UUID
+    text: str
+    due_on: date
+    paid_cents: int
+    open_cents: int
+
+    @property
+    def most_cents(self) -> int:
+        """What the payment can pay of it."""
+        return self.paid_cents + self.open_cents
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An entry with its allocation. `left_cents`: of a payment what waits as an advance, of a
+    charge what is open. `choices` tell who directed it and when, the last first."""
+
+    entry_id: UUID
+    lease_id: UUID
+    is_payment: bool
+    text: str
+    day: date
+    cents: int
+    parts: tuple[ExplainedPart, ...]
+    left_cents: int
+    returned_on: date | None
+    directed_by: tuple[tuple[str, datetime], ...]
+    targets: tuple[OpenFor, ...]
+
+
+def explain(session: Session, entry_id: UUID) -> Explained:
+    """The allocation of one entry. Raises OfficeError for an entry that stands for nothing: one
+    that was reversed, or a reversal."""
+    entry = session.get(LedgerEntry, entry_id)
+    if entry is None:
+        raise OfficeError(_NOTHING)
+    account = lease_account(session, entry.lease_id)
+    texts = _texts(session, entry.lease_id)
+    if entry.cents < 0:
+        return _payment(session, entry, account, texts)
+    return _charge(entry, account, texts)
+
+
+_NOTHING = QT_TRANSLATE_NOOP("errors", "This entry was reversed: it pays nothing.")
+
+
+def _payment(
+    session: Session, entry: LedgerEntry, account: Account, texts: dict[UUID, str]
+) -> Explained:
+    credit = next((each for each in account.credits if each.id == entry.id), None)
+    if credit is None:
+        raise OfficeError(_NOTHING)
+    charges = {charge.id: charge for charge in account.charges}
+    mine = [part for part in account.allocations if part.credit_id == entry.id]
+    parts = tuple(
+        ExplainedPart(
+            part.charge_id,
+            texts.get(part.charge_id, ""),
+            charges[part.charge_id].due_on,
+            part.cents,
+            part.rule,
+            part.reason,
+            part.ended_on,
+        )
+        for part in mine
+    )
+    return Explained(
+        entry.id,
+        entry.lease_id,
+        True,
+        texts.get(entry.id, ""),
+        credit.dated_on,
+        credit.cents,
+        parts,
+        account.unused.get(entry.id, 0),
+        credit.returned_on,
+        _directed_by(session, entry.id),
+        tuple(_targets(account, charges.values(), mine, texts)),
+    )
+
+
+def _targets(
+    account: Account,
+    charges: Iterable[Charge],
+    mine: list[Allocation],
+    texts: dict[UUID, str],
+) -> Iterable[OpenFor]:
+    for charge in charges:
+        paid = sum(
+            part.cents for part in mine if part.charge_id == charge.id and part.ended_on is None
+        )
+        still_open = account.remaining.get(charge.id, 0)
+        if paid or still_open:
+            yield OpenFor(charge.id, texts.get(charge.id, ""), charge.due_on, paid, still_open)
+
+
+def _charge(entry: LedgerEntry, account: Account, texts: dict[UUID, str]) -> Explained:
+    charge = next((each for each in account.charges if each.id == entry.id), None)
+    if charge is None:
+        raise OfficeError(_NOTHING)
+    payments = {credit.id: credit for credit in account.credits}
+    parts = tuple(
+        ExplainedPart(
+            part.credit_id,
+            texts.get(part.credit_id, ""),
+            payments[part.credit_id].dated_on,
+            part.cents,
+            part.rule,
+            part.reason,
+            part.ended_on,
+        )
+        for part in account.allocations
+        if part.charge_id == entry.id
+    )
+    return Explained(
+        entry.id,
+        entry.lease_id,
+        False,
+        texts.get(entry.id, ""),
+        charge.due_on,
+        charge.cents,
+        parts,
+        account.remaining.get(entry.id, 0),
+        None,
+        (),
+        (),
+    )
+
+
+def _texts(session: Session, lease_id: UUID) -> dict[UUID, str]:
+    rows = session.execute(
+        select(EntryText.entry_id, EntryText.text)
+        .join(LedgerEntry, LedgerEntry.id == EntryText.entry_id)
+        .where(LedgerEntry.lease_id == lease_id)
+    )
+    return {row.entry_id: row.text for row in rows}
+
+
+def _directed_by(session: Session, payment_id: UUID) -> tuple[tuple[str, datetime], ...]:
+    rows = session.execute(
+        select(Change.actor, Change.at)
+        .join(AllocationChoice, AllocationChoice.change_id == Change.id)
+        .where(
+            AllocationChoice.payment_id == payment_id,
+            AllocationChoice.ended_change_id.is_(None),
+        )
+        .distinct()
+        .order_by(Change.at.desc())
+    )
+    return tuple((row.actor, row.at) for row in rows)
