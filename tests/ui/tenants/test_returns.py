@@ -136,4 +136,4 @@ def test_a_charge_does_not_go_back_to_a_bank(
 
 def test_the_actions_stand_in_the_menu_of_the_table_too(tab: TenantsTab) -> None:
     texts = [action.text() for action in tab.page.statement_table.context_menu().actions()]
-    assert texts[:3] == [action.text() for action in tab.page.entry_actions.button.menu().actions()]
+    assert texts[:4] == [action.text() for action in tab.page.entry_actions.button.menu().actions()]
