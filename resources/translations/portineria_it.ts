@@ -1,10 +1,538 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="it_IT">
 <context>
-    <name>CheckedDialog</name>
+    <name>AllocationDialog</name>
     <message>
-        <source>The same tax code is in: {0}</source>
-        <translation>Lo stesso codice fiscale è in: {0}</translation>
+        <source>What this payment paid</source>
+        <translation>Che cosa ha pagato questo incasso</translation>
+    </message>
+    <message>
+        <source>What paid this</source>
+        <translation>Che cosa ha pagato questa voce</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Ancora niente</translation>
+    </message>
+    <message>
+        <source>It waits as an advance for what falls due.</source>
+        <translation>Resta in acconto per ciò che scadrà.</translation>
+    </message>
+    <message>
+        <source>No payment has reached this charge.</source>
+        <translation>Nessun incasso è arrivato a questo addebito.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;otherwise…</source>
+        <translation>Scegli &amp;diversamente…</translation>
+    </message>
+    <message>
+        <source>Back to the order of the &amp;law…</source>
+        <translation>Torna all&apos;ordine di le&amp;gge…</translation>
+    </message>
+    <message>
+        <source>Better &amp;secured…</source>
+        <translation>Me&amp;glio garantito…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Waits as an advance</source>
+        <translation>Resta in acconto</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Ancora da pagare</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Voce</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Directed by {0} on {1}.</source>
+        <translation>Imputato da {0} il {1}.</translation>
+    </message>
+    <message>
+        <source>Let this payment follow the order of the law?</source>
+        <translation>Lasciare questo incasso all&apos;ordine di legge?</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the law</source>
+        <translation>&amp;Segui la legge</translation>
+    </message>
+    <message>
+        <source>What the payer or the office said of it no longer counts.</source>
+        <translation>Quello che ne ha detto chi paga o l&apos;ufficio non vale più.</translation>
+    </message>
+    <message>
+        <source>Better secured</source>
+        <translation>Meglio garantito</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>What is secured by a guarantee or surety is paid after what is not (art. 1193 c.c.).</source>
+        <translation>Ciò che è coperto da una garanzia o fideiussione si paga dopo ciò che non lo è (art. 1193 c.c.).</translation>
+    </message>
+</context>
+<context>
+    <name>AlreadyThere</name>
+    <message>
+        <source>&amp;View {0}</source>
+        <translation>&amp;Vedi {0}</translation>
+    </message>
+    <message>
+        <source>This IBAN is there already: {0}.</source>
+        <translation>Questo IBAN c&apos;è già: {0}.</translation>
+    </message>
+    <message>
+        <source>This tax code is there already: {0}, household {1}.</source>
+        <translation>Questo codice fiscale c&apos;è già: {0}, nucleo {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsInterest</name>
+    <message>
+        <source>Legal interest</source>
+        <translation>Interessi legali</translation>
+    </message>
+    <message>
+        <source>How the interest is computed</source>
+        <translation>Come si calcolano gli interessi</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose all</source>
+        <translation>Scegli &amp;tutti</translation>
+    </message>
+    <message>
+        <source>Choose non&amp;e</source>
+        <translation>&amp;Non scegliere nessuno</translation>
+    </message>
+    <message>
+        <source>&amp;Charge…</source>
+        <translation>&amp;Addebita…</translation>
+    </message>
+    <message>
+        <source>Throu&amp;gh</source>
+        <translation>&amp;Fino al</translation>
+    </message>
+    <message>
+        <source>Leave out households &amp;below</source>
+        <translation>&amp;Escludi i nuclei sotto</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>Come si calcola</translation>
+    </message>
+    <message>
+        <source>Capital × rate × days ÷ 36.500, in leap years too. The day from which it runs does not count, the day of the payment does. Interest bears no interest (art. 1283 c.c.).</source>
+        <translation>Capitale × tasso × giorni ÷ 36.500, anche negli anni bisestili. Il giorno da cui decorre non conta, quello del pagamento sì. Gli interessi non producono interessi (art. 1283 c.c.).</translation>
+    </message>
+    <message>
+        <source>Work out legal interest</source>
+        <translation>Calcola gli interessi legali</translation>
+    </message>
+    <message>
+        <source>{0} leases may bear interest</source>
+        <translation>Contratti che possono produrre interessi: {0}</translation>
+    </message>
+    <message>
+        <source>Working them all out takes a little while.</source>
+        <translation>Calcolarli tutti richiede un po&apos; di tempo.</translation>
+    </message>
+    <message>
+        <source>&amp;Work them out</source>
+        <translation>&amp;Calcolali</translation>
+    </message>
+    <message>
+        <source>Rate of {0} not entered yet: {1} % used.</source>
+        <translation>Tasso del {0} non ancora inserito: usato {1} %.</translation>
+    </message>
+    <message>
+        <source>This day is still to come: it can be looked at, not charged.</source>
+        <translation>Questo giorno deve ancora venire: si può guardare, non addebitare.</translation>
+    </message>
+    <message>
+        <source>No interest runs</source>
+        <translation>Non decorrono interessi</translation>
+    </message>
+    <message>
+        <source>Interest runs from a notice of default that was received, or from the due day where the lease says so.</source>
+        <translation>Gli interessi decorrono da una messa in mora ricevuta, o dalla scadenza dove il contratto lo dice.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} households chosen · {2} to charge</source>
+        <translation>Nuclei scelti: {0} su {1} · {2} da addebitare</translation>
+    </message>
+    <message>
+        <source>Charge {0} of legal interest through {1}?</source>
+        <translation>Addebitare {0} di interessi legali fino al {1}?</translation>
+    </message>
+    <message>
+        <source>&amp;Charge</source>
+        <translation>&amp;Addebita</translation>
+    </message>
+    <message>
+        <source>{0} entries, one per charge, on {1} households, due today.</source>
+        <translation>Voci: {0}, una per addebito; nuclei: {1}; scadenza oggi.</translation>
+    </message>
+    <message>
+        <source>Charge legal interest</source>
+        <translation>Addebita interessi legali</translation>
+    </message>
+    <message>
+        <source>Charged: {0} entries on {1} households, {2}.</source>
+        <translation>Voci addebitate: {0}; nuclei: {1}; {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Di chi è?</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Assegna</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+</context>
+<context>
+    <name>BankStatements</name>
+    <message>
+        <source>No bank statement yet</source>
+        <translation>Nessun estratto conto bancario</translation>
+    </message>
+    <message>
+        <source>Bank up to {0}</source>
+        <translation>Banca fino al {0}</translation>
+    </message>
+    <message>
+        <source>Bank up to {0}, {1} d ago</source>
+        <translation>Banca fino al {0}, {1} gg fa</translation>
+    </message>
+    <message>
+        <source>The last bank statement ends on {0}, {1} days ago: who paid since does not show yet. Import the new one before a letter goes out.</source>
+        <translation>L&apos;ultimo estratto conto bancario arriva al {0}, {1} giorni fa: chi ha pagato dopo non si vede ancora. Importa quello nuovo prima di mandare una lettera.</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>ignora</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>value day</source>
+        <translation>data valuta</translation>
+    </message>
+    <message>
+        <source>amount with its sign</source>
+        <translation>importo con segno</translation>
+    </message>
+    <message>
+        <source>money in</source>
+        <translation>entrate</translation>
+    </message>
+    <message>
+        <source>money out</source>
+        <translation>uscite</translation>
+    </message>
+    <message>
+        <source>sign (in or out)</source>
+        <translation>segno (dare o avere)</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>descrizione</translation>
+    </message>
+    <message>
+        <source>other party</source>
+        <translation>controparte</translation>
+    </message>
+    <message>
+        <source>IBAN of the other party</source>
+        <translation>IBAN della controparte</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>riferimento</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>divisa</translation>
+    </message>
+    <message>
+        <source>running balance</source>
+        <translation>saldo progressivo</translation>
+    </message>
+    <message>
+        <source>booked or pending</source>
+        <translation>contabilizzato o in attesa</translation>
+    </message>
+    <message>
+        <source>Sure ({0})</source>
+        <translation>Sicuri ({0})</translation>
+    </message>
+    <message>
+        <source>To confirm ({0})</source>
+        <translation>Da confermare ({0})</translation>
+    </message>
+    <message>
+        <source>Nothing found ({0})</source>
+        <translation>Non trovati ({0})</translation>
+    </message>
+    <message>
+        <source>Money out ({0})</source>
+        <translation>Uscite ({0})</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} e altri {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BankStatementsTab</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Da decidere</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decisi</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importazioni</translation>
+    </message>
+    <message>
+        <source>&amp;Import statement…</source>
+        <translation>&amp;Importa estratto conto…</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Estratto conto bancario</translation>
+    </message>
+    <message>
+        <source>Bank statements</source>
+        <translation>Estratti conto bancari</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Lettura di {0}</translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation>Importazione di {0}</translation>
+    </message>
+    <message>
+        <source>Lines imported: {0}. Here already: {1}.</source>
+        <translation>Righe importate: {0}. Già presenti: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandDialog</name>
+    <message>
+        <source>Charge or credit by hand</source>
+        <translation>Addebito o accredito a mano</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Registra</translation>
+    </message>
+    <message>
+        <source>Balance now: {0}</source>
+        <translation>Saldo ora: {0}</translation>
+    </message>
+    <message>
+        <source>Balance after it: {0}</source>
+        <translation>Saldo dopo: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Charges</name>
+    <message>
+        <source>Monthly run</source>
+        <translation>Emissione mensile</translation>
+    </message>
+    <message>
+        <source>Rent updates</source>
+        <translation>Aggiornamenti del canone</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Depositi</translation>
+    </message>
+    <message>
+        <source>Legal interest</source>
+        <translation>Interessi legali</translation>
+    </message>
+    <message>
+        <source>new from {0}</source>
+        <translation>nuovo dal {0}</translation>
+    </message>
+    <message>
+        <source>keys back on {0}</source>
+        <translation>chiavi riconsegnate il {0}</translation>
+    </message>
+    <message>
+        <source>first whole month</source>
+        <translation>primo mese intero</translation>
+    </message>
+    <message>
+        <source>ISTAT update from {0}</source>
+        <translation>aggiornamento ISTAT dal {0}</translation>
+    </message>
+    <message>
+        <source>rent step from {0}</source>
+        <translation>scatto del canone dal {0}</translation>
+    </message>
+    <message>
+        <source>nothing charged last month</source>
+        <translation>niente addebitato il mese scorso</translation>
+    </message>
+    <message>
+        <source>charged otherwise last month</source>
+        <translation>addebitato diversamente il mese scorso</translation>
+    </message>
+    <message>
+        <source>charged by a run already</source>
+        <translation>già addebitato da un&apos;emissione</translation>
+    </message>
+    <message>
+        <source>charged by hand or moved in</source>
+        <translation>addebitato a mano o con il trasloco dei dati</translation>
+    </message>
+    <message>
+        <source>no amount agreed</source>
+        <translation>nessun importo pattuito</translation>
+    </message>
+    <message>
+        <source>ended on {0}</source>
+        <translation>cessato il {0}</translation>
+    </message>
+    <message>
+        <source>starts on {0}</source>
+        <translation>inizia il {0}</translation>
+    </message>
+    <message>
+        <source>the contract has no such clause</source>
+        <translation>il contratto non prevede l&apos;aggiornamento</translation>
+    </message>
+    <message>
+        <source>no ISTAT figure entered</source>
+        <translation>nessun dato ISTAT inserito</translation>
+    </message>
+    <message>
+        <source>the index did not rise</source>
+        <translation>l&apos;indice non è salito</translation>
+    </message>
+    <message>
+        <source>this year’s update is applied</source>
+        <translation>l&apos;aggiornamento di quest&apos;anno è già applicato</translation>
+    </message>
+    <message>
+        <source>no rent agreed</source>
+        <translation>nessun canone pattuito</translation>
+    </message>
+    <message>
+        <source>the keys come back before it</source>
+        <translation>le chiavi tornano prima</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>pattuito</translation>
+    </message>
+    <message>
+        <source>ISTAT update</source>
+        <translation>aggiornamento ISTAT</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} di {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChargesTab</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Choose what the payment pays</source>
+        <translation>Scegli che cosa paga l&apos;incasso</translation>
+    </message>
+    <message>
+        <source>Why: it stays with the choice</source>
+        <translation>Perché: resta con la scelta</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>{0}, due {1}</source>
+        <translation>{0}, scadenza {1}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>al massimo {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>The payment of {0}.</source>
+        <translation>L&apos;incasso di {0}.</translation>
+    </message>
+    <message>
+        <source>More than the payment, or than a charge, holds.</source>
+        <translation>Più di quanto l&apos;incasso, o un addebito, contenga.</translation>
+    </message>
+    <message>
+        <source>The rest, {0}, follows the order of the law.</source>
+        <translation>Il resto, {0}, segue l&apos;ordine di legge.</translation>
+    </message>
+    <message>
+        <source>The whole payment is directed.</source>
+        <translation>Tutto l&apos;incasso è imputato.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stays with the choice.</source>
+        <translation>Scrivi perché: il motivo resta con la scelta.</translation>
     </message>
 </context>
 <context>
@@ -102,8 +630,8 @@
         <translation>Perdita da sfitto / mese</translation>
     </message>
     <message>
-        <source>Vacant days of this month × the rent of the unit's last lease ÷ days of the month; units that were never let have no rent and count nothing.</source>
-        <translation>Giorni di sfitto del mese × canone dell'ultimo contratto dell'alloggio ÷ giorni del mese; gli alloggi mai locati non hanno canone e non contano.</translation>
+        <source>Vacant days of this month × the rent of the unit&apos;s last lease ÷ days of the month; units that were never let have no rent and count nothing.</source>
+        <translation>Giorni di sfitto del mese × canone dell&apos;ultimo contratto dell&apos;alloggio ÷ giorni del mese; gli alloggi mai locati non hanno canone e non contano.</translation>
     </message>
     <message>
         <source>%</source>
@@ -148,6 +676,58 @@
     <message>
         <source>Columns</source>
         <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What the bank wrote</source>
+        <translation>Che cosa ha scritto la banca</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Quanto è sicuro</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisione</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conto</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Righe</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decise</translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>Saldo finale</translation>
     </message>
     <message>
         <source>Line</source>
@@ -206,8 +786,104 @@
         <translation>Riconsegna</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>Totale</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenza</translation>
+    </message>
+    <message>
         <source>Rent</source>
         <translation>Canone</translation>
+    </message>
+    <message>
+        <source>ISTAT</source>
+        <translation>ISTAT</translation>
+    </message>
+    <message>
+        <source>New rent</source>
+        <translation>Nuovo canone</translation>
+    </message>
+    <message>
+        <source>To recover</source>
+        <translation>Da recuperare</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>Acconto</translation>
+    </message>
+    <message>
+        <source>The whole month of the lease less what it was charged last month</source>
+        <translation>Il mese intero del contratto meno quanto addebitato il mese scorso</translation>
+    </message>
+    <message>
+        <source>Charged already</source>
+        <translation>Già addebitato</translation>
+    </message>
+    <message>
+        <source>Lease says</source>
+        <translation>Da contratto</translation>
+    </message>
+    <message>
+        <source>What the lease would be charged now, where it is another amount</source>
+        <translation>Quanto il contratto addebiterebbe ora, dove l&apos;importo è diverso</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Addebiti</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Emesso</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Rent before</source>
+        <translation>Canone prima</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Anni</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mesi</translation>
+    </message>
+    <message>
+        <source>Prescribed</source>
+        <translation>Prescritto</translation>
+    </message>
+    <message>
+        <source>Due more than five years ago (art. 2948 of the civil code)</source>
+        <translation>Scaduto da più di cinque anni (art. 2948 del codice civile)</translation>
+    </message>
+    <message>
+        <source>Change in a year</source>
+        <translation>Variazione annua</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -314,8 +990,44 @@
         <translation>Lingua</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>Interest through</source>
+        <translation>Interessi fino al</translation>
+    </message>
+    <message>
+        <source>The last day whose interest was credited here.</source>
+        <translation>L&apos;ultimo giorno i cui interessi sono stati accreditati qui.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>In deposito</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Dovuti ora</translation>
+    </message>
+    <message>
+        <source>Interest of the last year that is over, and of this one where the keys are back, that was not credited yet.</source>
+        <translation>Interessi dell&apos;ultimo anno concluso, e di quello in corso dove le chiavi sono tornate, non ancora accreditati.</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Accreditati</translation>
+    </message>
+    <message>
+        <source>To credit</source>
+        <translation>Da accreditare</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -326,8 +1038,68 @@
         <translation>Scadenza</translation>
     </message>
     <message>
+        <source>Capital open</source>
+        <translation>Capitale aperto</translation>
+    </message>
+    <message>
+        <source>What is still open and bears interest.</source>
+        <translation>Ciò che è ancora aperto e produce interessi.</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>Maturati</translation>
+    </message>
+    <message>
+        <source>All interest that ran, also on what has been paid since.</source>
+        <translation>Tutti gli interessi maturati, anche su ciò che poi è stato pagato.</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Addebitati</translation>
+    </message>
+    <message>
+        <source>To charge</source>
+        <translation>Da addebitare</translation>
+    </message>
+    <message>
         <source>Charge</source>
         <translation>Addebito</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Capitale</translation>
+    </message>
+    <message>
+        <source>Rate %</source>
+        <translation>Tasso %</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interessi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ricevuta</translation>
+    </message>
+    <message>
+        <source>Due through</source>
+        <translation>Scaduti entro</translation>
+    </message>
+    <message>
+        <source>Charges due by this day bear interest from the day it was received.</source>
+        <translation>Gli addebiti scaduti entro questo giorno producono interessi dal giorno in cui è stata ricevuta.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Decree</source>
+        <translation>Decreto</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -344,6 +1116,10 @@
     <message>
         <source>Co-obliged</source>
         <translation>Coobbligato</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Deceduto</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -380,6 +1156,42 @@
     <message>
         <source>Subject</source>
         <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandato</translation>
+    </message>
+    <message>
+        <source>Debtor</source>
+        <translation>Debitore</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmato</translation>
+    </message>
+    <message>
+        <source>Lapses after</source>
+        <translation>Decade dopo</translation>
+    </message>
+    <message>
+        <source>36 months after the last collection</source>
+        <translation>36 mesi dopo l&apos;ultimo incasso</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Ricevuta</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Chi ha pagato</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Mezzo</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Ancora da pagare</translation>
     </message>
 </context>
 <context>
@@ -465,7 +1277,7 @@
     </message>
     <message>
         <source>What was written stays readable. The correction takes its place in the list.</source>
-        <translation>Ciò che è stato scritto resta leggibile. La correzione prende il suo posto nell'elenco.</translation>
+        <translation>Ciò che è stato scritto resta leggibile. La correzione prende il suo posto nell&apos;elenco.</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -473,7 +1285,7 @@
     </message>
     <message>
         <source>The new entry tells what became of the one you are reading.</source>
-        <translation>La nuova voce dice com'è andata a finire quella che si sta leggendo.</translation>
+        <translation>La nuova voce dice com&apos;è andata a finire quella che si sta leggendo.</translation>
     </message>
     <message>
         <source>The entry is in the log.</source>
@@ -484,7 +1296,7 @@
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake. What was saved before is safe; the last action may not have been done. Please send this report to whoever looks after the program.</source>
-        <translation>C'è stato un errore del programma. Quanto era già salvato è al sicuro; l'ultima azione potrebbe non essere stata eseguita. Invia questo rapporto a chi segue il programma.</translation>
+        <translation>C&apos;è stato un errore del programma. Quanto era già salvato è al sicuro; l&apos;ultima azione potrebbe non essere stata eseguita. Invia questo rapporto a chi segue il programma.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -571,11 +1383,11 @@
     </message>
     <message>
         <source>Vacant days: the available days in {0} on which nobody lived in the unit; from the day after the keys came back to the day before the next lease starts, both included. Overlapping leases occupy a day once.</source>
-        <translation>Giorni di sfitto: i giorni disponibili di {0} in cui nessuno abitava l'alloggio; dal giorno dopo la riconsegna delle chiavi al giorno prima della nuova decorrenza, compresi. Contratti sovrapposti occupano un giorno una volta sola.</translation>
+        <translation>Giorni di sfitto: i giorni disponibili di {0} in cui nessuno abitava l&apos;alloggio; dal giorno dopo la riconsegna delle chiavi al giorno prima della nuova decorrenza, compresi. Contratti sovrapposti occupano un giorno una volta sola.</translation>
     </message>
     <message>
         <source>Available days: for each unit the days of the month from its first available day to its last one, both included. Other days are left out.</source>
-        <translation>Giorni disponibili: per ogni alloggio i giorni del mese dal primo all'ultimo giorno di disponibilità, compresi. Gli altri giorni sono esclusi.</translation>
+        <translation>Giorni disponibili: per ogni alloggio i giorni del mese dal primo all&apos;ultimo giorno di disponibilità, compresi. Gli altri giorni sono esclusi.</translation>
     </message>
     <message>
         <source>on track</source>
@@ -638,7 +1450,7 @@
         <translation>La contabilità comincia in {0}: gli addebiti coprono meno di dodici mesi, perciò la percentuale sembra più alta di quanto è.</translation>
     </message>
     <message>
-        <source>All developments together: sum of the numerators ÷ sum of the denominators (weighted mean). The simple mean of the developments' percentages is {0}.</source>
+        <source>All developments together: sum of the numerators ÷ sum of the denominators (weighted mean). The simple mean of the developments&apos; percentages is {0}.</source>
         <translation>Tutti gli interventi insieme: somma dei numeratori ÷ somma dei denominatori (media ponderata). La media semplice delle percentuali degli interventi è {0}.</translation>
     </message>
 </context>
@@ -724,6 +1536,206 @@
     <message>
         <source>For which household? The greatest debt comes first.</source>
         <translation>Per quale nucleo? Prima il debito più alto.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedPage</name>
+    <message>
+        <source>Decisions to show</source>
+        <translation>Decisioni da mostrare</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Tutte le decisioni</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Registrati</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Da attribuire</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Messi da parte</translation>
+    </message>
+    <message>
+        <source>Decisions on bank lines</source>
+        <translation>Decisioni sulle righe bancarie</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>Ancora niente di deciso</translation>
+    </message>
+    <message>
+        <source>Every line that is booked, parked or set aside stands here.</source>
+        <translation>Ogni riga registrata, da attribuire o messa da parte sta qui.</translation>
+    </message>
+    <message>
+        <source>Filter by name, text, lease…</source>
+        <translation>Filtra per nome, testo, contratto…</translation>
+    </message>
+    <message>
+        <source>Take this decision &amp;back…</source>
+        <translation>&amp;Annulla questa decisione…</translation>
+    </message>
+    <message>
+        <source>Lines: {0} · {1}</source>
+        <translation>Righe: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Perché: {0}</translation>
+    </message>
+    <message>
+        <source>Take back the decision on {0}?</source>
+        <translation>Annullare la decisione su {0}?</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Annulla la decisione</translation>
+    </message>
+    <message>
+        <source>What it posted is reversed, and the line waits again.</source>
+        <translation>Ciò che ha registrato viene stornato, e la riga aspetta di nuovo.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositEventDialog</name>
+    <message>
+        <source>Record a deposit</source>
+        <translation>Registra un movimento di deposito</translation>
+    </message>
+    <message>
+        <source>{0} · {1}. Held now: {2}</source>
+        <translation>{0} · {1}. Ora in deposito: {2}</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Registra</translation>
+    </message>
+    <message>
+        <source>Held afterwards: {0}</source>
+        <translation>In deposito dopo: {0}</translation>
+    </message>
+    <message>
+        <source>What is withheld is credited to the household&apos;s account.</source>
+        <translation>Ciò che è trattenuto viene accreditato al nucleo.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositInterestDialog</name>
+    <message>
+        <source>Credit interest on deposits</source>
+        <translation>Accredita gli interessi sui depositi</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>Interest on deposits</source>
+        <translation>Interessi sui depositi</translation>
+    </message>
+    <message>
+        <source>No interest is due for this year</source>
+        <translation>Per quest&apos;anno non sono dovuti interessi</translation>
+    </message>
+    <message>
+        <source>A year&apos;s interest is due at its end, or once the keys are returned (art. 11 L. 392/78).</source>
+        <translation>Gli interessi di un anno sono dovuti alla fine dell&apos;anno, o alla riconsegna delle chiavi (art. 11 L. 392/78).</translation>
+    </message>
+    <message>
+        <source>C&amp;redit</source>
+        <translation>A&amp;ccredita</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Anno</translation>
+    </message>
+    <message>
+        <source>Deposit × rate × days ÷ 36.500, in leap years too. The day on which the deposit came does not count. What is credited lessens what the household owes.</source>
+        <translation>Deposito × tasso × giorni ÷ 36.500, anche negli anni bisestili. Il giorno in cui il deposito è arrivato non conta. Quanto è accreditato diminuisce il debito del nucleo.</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel…</source>
+        <translation>E&amp;xcel…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>The rate of {0} is not entered yet: the last one is used.</source>
+        <translation>Il tasso del {0} non è ancora inserito: si usa l&apos;ultimo.</translation>
+    </message>
+    <message>
+        <source>Where “Credited” is red, more was credited than ran.</source>
+        <translation>Dove «Accreditati» è rosso, è stato accreditato più del maturato.</translation>
+    </message>
+    <message>
+        <source>{0} households chosen · {1} to credit</source>
+        <translation>Nuclei scelti: {0} · {1} da accreditare</translation>
+    </message>
+    <message>
+        <source>Interest credited to {0} households: {1}.</source>
+        <translation>Interessi accreditati, nuclei: {0}; {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositsPage</name>
+    <message>
+        <source>Deposits</source>
+        <translation>Depositi</translation>
+    </message>
+    <message>
+        <source>No deposit here</source>
+        <translation>Nessun deposito qui</translation>
+    </message>
+    <message>
+        <source>A deposit stands here once its lease has one, or something is recorded.</source>
+        <translation>Un deposito sta qui quando il contratto ne ha uno, o quando si registra qualcosa.</translation>
+    </message>
+    <message>
+        <source>Filter by name or unit…</source>
+        <translation>Filtra per nome o alloggio…</translation>
+    </message>
+    <message>
+        <source>Deposits to show</source>
+        <translation>Depositi da mostrare</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>In deposito</translation>
+    </message>
+    <message>
+        <source>Interest due now</source>
+        <translation>Interessi dovuti ora</translation>
+    </message>
+    <message>
+        <source>Keys returned, still held</source>
+        <translation>Chiavi riconsegnate, ancora in deposito</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message>
+        <source>History of the deposit</source>
+        <translation>Storia del deposito</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord…</source>
+        <translation>&amp;Registra…</translation>
+    </message>
+    <message>
+        <source>Credit &amp;interest…</source>
+        <translation>Accredita gli &amp;interessi…</translation>
+    </message>
+    <message>
+        <source>{0} deposits</source>
+        <translation>Depositi: {0}</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1845,33 @@
     </message>
 </context>
 <context>
+    <name>EntryActions</name>
+    <message>
+        <source>Re&amp;verse…</source>
+        <translation>&amp;Storna…</translation>
+    </message>
+    <message>
+        <source>The &amp;bank took it back…</source>
+        <translation>La &amp;banca l&apos;ha ripreso…</translation>
+    </message>
+    <message>
+        <source>Print the &amp;receipt again…</source>
+        <translation>Ristampa la &amp;ricevuta…</translation>
+    </message>
+    <message>
+        <source>What it &amp;paid, and why…</source>
+        <translation>Che cosa &amp;ha pagato, e perché…</translation>
+    </message>
+    <message>
+        <source>E&amp;ntry  ▾</source>
+        <translation>&amp;Voce  ▾</translation>
+    </message>
+    <message>
+        <source>What &amp;paid it, and why…</source>
+        <translation>Che cosa l&apos;&amp;ha pagata, e perché…</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationDialog</name>
     <message>
         <source>How is this computed?</source>
@@ -911,11 +1950,11 @@
     </message>
     <message>
         <source>This year</source>
-        <translation>Quest'anno</translation>
+        <translation>Quest&apos;anno</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation>L'anno scorso</translation>
+        <translation>L&apos;anno scorso</translation>
     </message>
     <message>
         <source>From … to …</source>
@@ -966,15 +2005,15 @@
     </message>
     <message>
         <source>There is no move-in to undo, or something was posted, agreed or written since. From then on an entry is corrected by its reversal.</source>
-        <translation>Non c'è un'importazione da annullare, oppure dopo di essa qualcosa è stato registrato, concordato o scritto. Da allora una registrazione si corregge con il suo storno.</translation>
+        <translation>Non c&apos;è un&apos;importazione da annullare, oppure dopo di essa qualcosa è stato registrato, concordato o scritto. Da allora una registrazione si corregge con il suo storno.</translation>
     </message>
     <message>
         <source>Undo the whole move-in?</source>
-        <translation>Annullare l'intera importazione?</translation>
+        <translation>Annullare l&apos;intera importazione?</translation>
     </message>
     <message>
         <source>&amp;Undo the move-in</source>
-        <translation>&amp;Annulla l'importazione</translation>
+        <translation>&amp;Annulla l&apos;importazione</translation>
     </message>
     <message>
         <source>All developments, units, households, leases and movements that came from the spreadsheets leave this office. The spreadsheets themselves are not touched.</source>
@@ -982,11 +2021,11 @@
     </message>
     <message>
         <source>The move-in is undone: the office is empty.</source>
-        <translation>L'importazione è annullata: l'ufficio è vuoto.</translation>
+        <translation>L&apos;importazione è annullata: l&apos;ufficio è vuoto.</translation>
     </message>
     <message>
         <source>Undoing the move-in…</source>
-        <translation>Annullamento dell'importazione…</translation>
+        <translation>Annullamento dell&apos;importazione…</translation>
     </message>
 </context>
 <context>
@@ -997,11 +2036,11 @@
     </message>
     <message>
         <source>Making a demo office…</source>
-        <translation>Creazione dell'ufficio dimostrativo…</translation>
+        <translation>Creazione dell&apos;ufficio dimostrativo…</translation>
     </message>
     <message>
         <source>A made-up office: nothing in it is real, and all may be tried.</source>
-        <translation>Un ufficio inventato: non c'è nulla di vero e si può provare tutto.</translation>
+        <translation>Un ufficio inventato: non c&apos;è nulla di vero e si può provare tutto.</translation>
     </message>
 </context>
 <context>
@@ -1022,8 +2061,20 @@
         <translation>&amp;Attività</translation>
     </message>
     <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Che cosa è successo</translation>
+    </message>
+    <message>
         <source>&amp;Day</source>
         <translation>&amp;Giorno</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>The deposit of the contract was received on the &amp;first day</source>
+        <translation>Il deposito del contratto è stato ricevuto il &amp;primo giorno</translation>
     </message>
     <message>
         <source>&amp;Text</source>
@@ -1054,7 +2105,7 @@
         <translation>Facilitazione spazi</translation>
     </message>
     <message>
-        <source>Residents' representation</source>
+        <source>Residents&apos; representation</source>
         <translation>Rappresentanza</translation>
     </message>
     <message>
@@ -1151,7 +2202,7 @@
     </message>
     <message>
         <source>&amp;Office hours</source>
-        <translation>&amp;Orari dell'ufficio</translation>
+        <translation>&amp;Orari dell&apos;ufficio</translation>
     </message>
     <message>
         <source>Letters signed b&amp;y</source>
@@ -1176,6 +2227,18 @@
     <message>
         <source>Instalment at most: income divided by</source>
         <translation>Rata al massimo: reddito diviso per</translation>
+    </message>
+    <message>
+        <source>&amp;Days a bank statement counts as fresh</source>
+        <translation>&amp;Giorni in cui un estratto conto bancario è recente</translation>
+    </message>
+    <message>
+        <source>Payments go to ca&amp;pital before interest</source>
+        <translation>Gli incassi pagano il ca&amp;pitale prima degli interessi</translation>
+    </message>
+    <message>
+        <source>A &amp;negative ISTAT index lowers the rent</source>
+        <translation>Un indice ISTAT negati&amp;vo abbassa il canone</translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -1226,7 +2289,7 @@
         <translation>Co&amp;dice</translation>
     </message>
     <message>
-        <source>Manager's con&amp;tract</source>
+        <source>Manager&apos;s con&amp;tract</source>
         <translation>Con&amp;tratto gestore</translation>
     </message>
     <message>
@@ -1418,6 +2481,26 @@
         <translation>non disponibile</translation>
     </message>
     <message>
+        <source>&amp;Household and unit</source>
+        <translation>&amp;Nucleo e alloggio</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>&amp;Ricevuta il</translation>
+    </message>
+    <message>
+        <source>For charges due &amp;through</source>
+        <translation>Per gli addebiti scaduti &amp;entro</translation>
+    </message>
+    <message>
+        <source>&amp;Proof of receipt</source>
+        <translation>&amp;Prova della ricezione</translation>
+    </message>
+    <message>
+        <source>Number of the registered letter, receipt of the PEC…</source>
+        <translation>Numero della raccomandata, ricevuta della PEC…</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motivo</translation>
     </message>
@@ -1450,6 +2533,22 @@
         <translation>&amp;Nome</translation>
     </message>
     <message>
+        <source>&amp;Why there twice</source>
+        <translation>Perché c&apos;è &amp;due volte</translation>
+    </message>
+    <message>
+        <source>no clause: never updated</source>
+        <translation>nessuna clausola: mai aggiornato</translation>
+    </message>
+    <message>
+        <source>75 % of the change</source>
+        <translation>75 % della variazione</translation>
+    </message>
+    <message>
+        <source>100 % of the change</source>
+        <translation>100 % della variazione</translation>
+    </message>
+    <message>
         <source>&amp;People in it</source>
         <translation>&amp;Componenti</translation>
     </message>
@@ -1472,6 +2571,10 @@
     <message>
         <source>&amp;Born on</source>
         <translation>Nato/a &amp;il</translation>
+    </message>
+    <message>
+        <source>Deceased &amp;on</source>
+        <translation>Dece&amp;duto il</translation>
     </message>
     <message>
         <source>Answers for the &amp;debts</source>
@@ -1506,12 +2609,28 @@
         <translation>Regis&amp;trato il</translation>
     </message>
     <message>
+        <source>&amp;ISTAT update</source>
+        <translation>Aggiornamento &amp;ISTAT</translation>
+    </message>
+    <message>
+        <source>A c&amp;lause lets interest run from the due day</source>
+        <translation>Una c&amp;lausola fa decorrere gli interessi dalla scadenza</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Dal</translation>
+    </message>
+    <message>
         <source>&amp;Rent a month</source>
         <translation>Canone &amp;mensile</translation>
     </message>
     <message>
         <source>Service &amp;advance a month</source>
         <translation>Acconto s&amp;pese mensile</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
     </message>
     <message>
         <source>&amp;Due day</source>
@@ -1530,8 +2649,88 @@
         <translation>Un incasso non può avere una data futura.</translation>
     </message>
     <message>
+        <source>Bank transfer</source>
+        <translation>Bonifico</translation>
+    </message>
+    <message>
+        <source>Cash, with a receipt</source>
+        <translation>Contanti, con ricevuta</translation>
+    </message>
+    <message>
+        <source>Card, with a receipt</source>
+        <translation>Carta, con ricevuta</translation>
+    </message>
+    <message>
+        <source>In the order of the law</source>
+        <translation>Nell&apos;ordine di legge</translation>
+    </message>
+    <message>
+        <source>Those that the payer named</source>
+        <translation>Quelli indicati da chi paga</translation>
+    </message>
+    <message>
+        <source>Those in the receipt, which the payer signs</source>
+        <translation>Quelli della ricevuta, firmata da chi paga</translation>
+    </message>
+    <message>
+        <source>Open charges</source>
+        <translation>Addebiti aperti</translation>
+    </message>
+    <message>
+        <source>&amp;How it came</source>
+        <translation>Come è &amp;arrivato</translation>
+    </message>
+    <message>
+        <source>Who &amp;paid</source>
+        <translation>&amp;Chi ha pagato</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference, as the payer wrote it</source>
+        <translation>Ca&amp;usale, come l&apos;ha scritta chi paga</translation>
+    </message>
+    <message>
+        <source>&amp;Which charges</source>
+        <translation>&amp;Quali addebiti</translation>
+    </message>
+    <message>
+        <source>An amount must be more than zero.</source>
+        <translation>L&apos;importo deve essere maggiore di zero.</translation>
+    </message>
+    <message>
+        <source>An entry cannot be dated in the future.</source>
+        <translation>Una voce non può avere una data futura.</translation>
+    </message>
+    <message>
+        <source>Charge: the household owes it</source>
+        <translation>Addebito: il nucleo lo deve</translation>
+    </message>
+    <message>
+        <source>Credit: it lessens the debt</source>
+        <translation>Accredito: diminuisce il debito</translation>
+    </message>
+    <message>
         <source>&amp;Lease</source>
         <translation>Con&amp;tratto</translation>
+    </message>
+    <message>
+        <source>&amp;Which way</source>
+        <translation>In che &amp;verso</translation>
+    </message>
+    <message>
+        <source>What &amp;for</source>
+        <translation>Per che &amp;cosa</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the entry</source>
+        <translation>&amp;Data della voce</translation>
+    </message>
+    <message>
+        <source>D&amp;ue day</source>
+        <translation>Sca&amp;denza</translation>
+    </message>
+    <message>
+        <source>as the statement of account will show it</source>
+        <translation>come lo mostrerà l&apos;estratto conto</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
@@ -1539,11 +2738,7 @@
     </message>
     <message>
         <source>&amp;Day of the payment</source>
-        <translation>&amp;Giorno dell'incasso</translation>
-    </message>
-    <message>
-        <source>&amp;Reference, as the payer wrote it</source>
-        <translation>&amp;Causale, come l'ha scritta chi paga</translation>
+        <translation>&amp;Giorno dell&apos;incasso</translation>
     </message>
     <message>
         <source>on track</source>
@@ -1558,8 +2753,28 @@
         <translation>in piano</translation>
     </message>
     <message>
+        <source>estate</source>
+        <translation>eredi</translation>
+    </message>
+    <message>
         <source>former tenant</source>
         <translation>cessato</translation>
+    </message>
+    <message>
+        <source>Who lives here</source>
+        <translation>Chi abita qui</translation>
+    </message>
+    <message>
+        <source>Former tenants</source>
+        <translation>Cessati</translation>
+    </message>
+    <message>
+        <source>Estates</source>
+        <translation>Eredi</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Possibili doppioni</translation>
     </message>
     <message>
         <source>Head of household</source>
@@ -1576,6 +2791,10 @@
     <message>
         <source>Guarantor</source>
         <translation>Garante</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation>Erede</translation>
     </message>
     <message>
         <source>draft</source>
@@ -1665,6 +2884,282 @@
         <source>{0} in credit</source>
         <translation>{0} a credito</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <translation>Ricevuto</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Restituito</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Trattenuto</translation>
+    </message>
+    <message>
+        <source>Held now</source>
+        <translation>In deposito ora</translation>
+    </message>
+    <message>
+        <source>With interest due</source>
+        <translation>Con interessi dovuti</translation>
+    </message>
+    <message>
+        <source>Keys returned, still held</source>
+        <translation>Chiavi riconsegnate, ancora in deposito</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>by the contract</source>
+        <translation>da contratto</translation>
+    </message>
+    <message>
+        <source>Interest credited</source>
+        <translation>Interessi accreditati</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>keys returned {0}</source>
+        <translation>chiavi riconsegnate il {0}</translation>
+    </message>
+    <message>
+        <source>New rent from the first month not charged yet</source>
+        <translation>Nuovo canone dal primo mese non ancora addebitato</translation>
+    </message>
+    <message>
+        <source>The same, and charge what was missed: {0}</source>
+        <translation>Lo stesso, e addebita quanto è mancato: {0}</translation>
+    </message>
+    <message>
+        <source>The rent holds it already: note it, change nothing</source>
+        <translation>Il canone lo comprende già: annotalo, non cambiare niente</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>Che cosa &amp;fare</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Mese</translation>
+    </message>
+    <message>
+        <source>Change in a &amp;year, per cent</source>
+        <translation>Variazione &amp;annua, per cento</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>&amp;Fonte</translation>
+    </message>
+    <message>
+        <source>in a repayment plan</source>
+        <translation>in un piano di rientro</translation>
+    </message>
+    <message>
+        <source>{0} charged too much</source>
+        <translation>addebitati {0} di troppo</translation>
+    </message>
+    <message>
+        <source>Ran, rounded once</source>
+        <translation>Maturati, arrotondati una volta</translation>
+    </message>
+    <message>
+        <source>Charged already</source>
+        <translation>Già addebitati</translation>
+    </message>
+    <message>
+        <source>To charge</source>
+        <translation>Da addebitare</translation>
+    </message>
+    <message>
+        <source>Charged too much: reverse its entry, then charge again</source>
+        <translation>Addebitati di troppo: storna la voce, poi addebita di nuovo</translation>
+    </message>
+    <message>
+        <source>{0} (rate not entered yet)</source>
+        <translation>{0} (tasso non ancora inserito)</translation>
+    </message>
+    <message>
+        <source>entered here</source>
+        <translation>inserito qui</translation>
+    </message>
+    <message>
+        <source>of the program</source>
+        <translation>del programma</translation>
+    </message>
+    <message>
+        <source>withdrawn: {0}</source>
+        <translation>ritirata: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Per cent a year</source>
+        <translation>&amp;Per cento annuo</translation>
+    </message>
+    <message>
+        <source>&amp;Decree</source>
+        <translation>&amp;Decreto</translation>
+    </message>
+    <message>
+        <source>&amp;Secured by</source>
+        <translation>&amp;Garantito da</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>decesso</translation>
+    </message>
+    <message>
+        <source>separation</source>
+        <translation>separazione</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>altro motivo</translation>
+    </message>
+    <message>
+        <source>&amp;New head</source>
+        <translation>&amp;Nuovo intestatario</translation>
+    </message>
+    <message>
+        <source>&amp;Because of</source>
+        <translation>&amp;Per</translation>
+    </message>
+    <message>
+        <source>&amp;Day of it</source>
+        <translation>&amp;Giorno</translation>
+    </message>
+    <message>
+        <source>The &amp;former head is then</source>
+        <translation>L&apos;intestatario di &amp;prima diventa</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;household</source>
+        <translation>&amp;Nome del nucleo</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Questo giorno deve ancora venire.</translation>
+    </message>
+    <message>
+        <source>&amp;Revoked on</source>
+        <translation>&amp;Revocato il</translation>
+    </message>
+    <message>
+        <source>&amp;Reference of the mandate</source>
+        <translation>&amp;Riferimento del mandato</translation>
+    </message>
+    <message>
+        <source>Account &amp;holder</source>
+        <translation>&amp;Intestatario del conto</translation>
+    </message>
+    <message>
+        <source>&amp;IBAN</source>
+        <translation>I&amp;BAN</translation>
+    </message>
+    <message>
+        <source>&amp;Signed on</source>
+        <translation>&amp;Firmato il</translation>
+    </message>
+    <message>
+        <source>&amp;Last collected on</source>
+        <translation>&amp;Ultimo incasso il</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Contanti</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>It cannot go back before the day on which it came.</source>
+        <translation>Non può tornare indietro prima del giorno in cui è arrivato.</translation>
+    </message>
+    <message>
+        <source>&amp;Day it went back</source>
+        <translation>&amp;Giorno in cui è tornato indietro</translation>
+    </message>
+    <message>
+        <source>&amp;Reason of the bank</source>
+        <translation>&amp;Motivo della banca</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Non indicato</translation>
+    </message>
+    <message>
+        <source>Direct debit on &amp;mandate</source>
+        <translation>Addebito diretto sul &amp;mandato</translation>
+    </message>
+    <message>
+        <source>None: it was no direct debit</source>
+        <translation>Nessuno: non era un addebito diretto</translation>
+    </message>
+    <message>
+        <source>{0}, took over from {1}</source>
+        <translation>{0}, subentrato a {1}</translation>
+    </message>
+    <message>
+        <source>{0}, taken over by {1}</source>
+        <translation>{0}, a cui subentra {1}</translation>
+    </message>
+    <message>
+        <source>{0} % of the change</source>
+        <translation>{0} % della variazione</translation>
+    </message>
+    <message>
+        <source>no clause</source>
+        <translation>nessuna clausola</translation>
+    </message>
+    <message>
+        <source>with the household that leaves</source>
+        <translation>al nucleo che esce</translation>
+    </message>
+    <message>
+        <source>with the household that comes</source>
+        <translation>al nucleo che entra</translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>una persona nuova</translation>
+    </message>
+    <message>
+        <source>a household that is here already</source>
+        <translation>un nucleo che c&apos;è già</translation>
+    </message>
+    <message>
+        <source>&amp;First day of the new lease</source>
+        <translation>&amp;Primo giorno del nuovo contratto</translation>
+    </message>
+    <message>
+        <source>&amp;Who takes over</source>
+        <translation>Chi &amp;subentra</translation>
+    </message>
+    <message>
+        <source>&amp;Household</source>
+        <translation>&amp;Nucleo</translation>
+    </message>
+    <message>
+        <source>Name, unit or code…</source>
+        <translation>Nome, alloggio o codice…</translation>
+    </message>
+    <message>
+        <source>The other &amp;members stay in the unit</source>
+        <translation>Gli altri &amp;componenti restano nell&apos;alloggio</translation>
+    </message>
+    <message>
+        <source>What is &amp;owed stands</source>
+        <translation>Il &amp;debito resta</translation>
+    </message>
+    <message>
+        <source>The &amp;deposit stands</source>
+        <translation>Il depo&amp;sito resta</translation>
+    </message>
 </context>
 <context>
     <name>FoundView</name>
@@ -1749,6 +3244,21 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Change the head of the household</source>
+        <translation>Cambia l&apos;intestatario del nucleo</translation>
+    </message>
+    <message>
+        <source>The lease and its account go on. Where somebody else takes the unit over, close this and choose the take-over of the lease.</source>
+        <translation>Il contratto e il suo conto continuano. Se l&apos;alloggio passa ad altri, chiudi qui e scegli il subentro nel contratto.</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Cambia</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +3423,14 @@
         <translation>IBAN del nucleo</translation>
     </message>
     <message>
+        <source>ISTAT update</source>
+        <translation>Aggiornamento ISTAT</translation>
+    </message>
+    <message>
+        <source>Interest clause</source>
+        <translation>Clausola sugli interessi</translation>
+    </message>
+    <message>
         <source>Edit l&amp;ease…</source>
         <translation>Modifica c&amp;ontratto…</translation>
     </message>
@@ -1921,12 +3439,24 @@
         <translation>Nuovo contra&amp;tto…</translation>
     </message>
     <message>
+        <source>Take-&amp;over…</source>
+        <translation>Sub&amp;entro…</translation>
+    </message>
+    <message>
+        <source>Change &amp;head…</source>
+        <translation>Cambia &amp;intestatario…</translation>
+    </message>
+    <message>
         <source>Add pe&amp;rson…</source>
         <translation>A&amp;ggiungi persona…</translation>
     </message>
     <message>
-        <source>Re&amp;verse entry…</source>
-        <translation>&amp;Storna la registrazione…</translation>
+        <source>&amp;Charge or credit…</source>
+        <translation>A&amp;ddebito o accredito…</translation>
+    </message>
+    <message>
+        <source>from the due day</source>
+        <translation>dalla scadenza</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -1970,6 +3500,162 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {0}</source>
+        <translation>Importa {0}</translation>
+    </message>
+    <message>
+        <source>The file names no account: write it here</source>
+        <translation>Il file non dice il conto: scrivilo qui</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be read</source>
+        <translation>Righe che non si leggono</translation>
+    </message>
+    <message>
+        <source>&amp;Import the readable lines ({0})</source>
+        <translation>&amp;Importa le righe leggibili ({0})</translation>
+    </message>
+    <message>
+        <source>&amp;Import ({0})</source>
+        <translation>&amp;Importa ({0})</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Righe</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuove</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Già presenti</translation>
+    </message>
+    <message>
+        <source>In another form</source>
+        <translation>In altra forma</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Conto</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be read: {0}. They stay out; look at each.</source>
+        <translation>Righe che non si leggono: {0}. Restano fuori; guardale una a una.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>Che cosa non va nel file</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>Opening balance {0}, closing balance {1}.</source>
+        <translation>Saldo iniziale {0}, saldo finale {1}.</translation>
+    </message>
+    <message>
+        <source>The lines lead from one to the other.</source>
+        <translation>Le righe portano dall&apos;uno all&apos;altro.</translation>
+    </message>
+    <message>
+        <source>This very file was imported on {0} already.</source>
+        <translation>Proprio questo file è già stato importato il {0}.</translation>
+    </message>
+    <message>
+        <source>Every line is here already: nothing would be imported.</source>
+        <translation>Ogni riga è già presente: non verrebbe importato niente.</translation>
+    </message>
+    <message>
+        <source>The file holds no line that can be read.</source>
+        <translation>Il file non contiene righe leggibili.</translation>
+    </message>
+    <message>
+        <source>Lines that the bank has not booked yet, left out: {0}.</source>
+        <translation>Righe non ancora contabilizzate dalla banca, lasciate fuori: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Bank statements</source>
+        <translation>Estratti conto bancari</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>Nessun estratto conto bancario</translation>
+    </message>
+    <message>
+        <source>Each statement that is imported stands here, and can be taken back.</source>
+        <translation>Ogni estratto importato sta qui, e si può annullare.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Annulla l&apos;importazione…</translation>
+    </message>
+    <message>
+        <source>Take back {0}? Lines: {1}, decided: {2}.</source>
+        <translation>Annullare l&apos;importazione di {0}? Righe: {1}, decise: {2}.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Annulla l&apos;importazione</translation>
+    </message>
+    <message>
+        <source>Every payment that came from it is reversed: balances, allocations and plans are as they were before.</source>
+        <translation>Ogni incasso che ne viene è stornato: saldi, imputazioni e piani tornano come prima.</translation>
+    </message>
+    <message>
+        <source>Taking the statement back</source>
+        <translation>Annullamento dell&apos;importazione</translation>
+    </message>
+    <message>
+        <source>Taken back, with its lines: {0}.</source>
+        <translation>Importazione annullata, con le sue righe: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseList</name>
+    <message>
+        <source>Name, dwelling or lease code</source>
+        <translation>Nome, alloggio o codice del contratto</translation>
+    </message>
+    <message>
+        <source>Find a lease</source>
+        <translation>Trova un contratto</translation>
+    </message>
+    <message>
+        <source>Leases found</source>
+        <translation>Contratti trovati</translation>
+    </message>
+    <message>
+        <source>ended on {0}</source>
+        <translation>cessato il {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LegalInterestPage</name>
+    <message>
+        <source>Notices of default</source>
+        <translation>Messe in mora</translation>
+    </message>
+    <message>
+        <source>Legal rates</source>
+        <translation>Tassi legali</translation>
+    </message>
+</context>
+<context>
     <name>LetterDialog</name>
     <message>
         <source>&amp;Print…</source>
@@ -1990,6 +3676,57 @@
     <message>
         <source>Sent to the printer: {0} pages.</source>
         <translation>Pagine inviate alla stampante: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetail</name>
+    <message>
+        <source>Day</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Account of payer</source>
+        <translation>Conto di chi paga</translation>
+    </message>
+    <message>
+        <source>Whose it may be</source>
+        <translation>Di chi può essere</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Riga bancaria</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>non indicato</translation>
+    </message>
+    <message>
+        <source>Or is it:</source>
+        <translation>Oppure è di:</translation>
+    </message>
+    <message>
+        <source>{0}, due {1}: {2} – {3}</source>
+        <translation>{0}, scadenza {1}: {2} – {3}</translation>
+    </message>
+    <message>
+        <source>and {0} more charges</source>
+        <translation>e altri addebiti: {0}</translation>
+    </message>
+    <message>
+        <source>{0} wait as an advance for what falls due next</source>
+        <translation>{0} restano in acconto per ciò che scadrà</translation>
+    </message>
+    <message>
+        <source>It would pay</source>
+        <translation>Pagherebbe</translation>
+    </message>
+    <message>
+        <source>Balance after it: {0}</source>
+        <translation>Saldo dopo: {0}</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +3799,7 @@
     </message>
     <message>
         <source>Opening the office…</source>
-        <translation>Apertura dell'ufficio…</translation>
+        <translation>Apertura dell&apos;ufficio…</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -2085,6 +3822,14 @@
         <translation>Diario di comunità</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>Addebiti</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Incassi</translation>
+    </message>
+    <message>
         <source>saving…</source>
         <translation>salvataggio…</translation>
     </message>
@@ -2099,6 +3844,251 @@
     <message>
         <source>The other pages still work. The report says what happened.</source>
         <translation>Le altre pagine funzionano. Il rapporto dice che cosa è successo.</translation>
+    </message>
+</context>
+<context>
+    <name>MandatesSection</name>
+    <message>
+        <source>Direct-debit mandates</source>
+        <translation>Mandati di addebito diretto</translation>
+    </message>
+    <message>
+        <source>None: this household pays in other ways.</source>
+        <translation>Nessuno: questo nucleo paga in altro modo.</translation>
+    </message>
+    <message>
+        <source>Add &amp;mandate…</source>
+        <translation>&amp;Nuovo mandato…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it mandate…</source>
+        <translation>&amp;Modifica mandato…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke mandate…</source>
+        <translation>Re&amp;voca mandato…</translation>
+    </message>
+    <message>
+        <source>New direct-debit mandate</source>
+        <translation>Nuovo mandato di addebito diretto</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;ggiungi</translation>
+    </message>
+    <message>
+        <source>Edit mandate {0}</source>
+        <translation>Modifica il mandato {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Revoke mandate {0}</source>
+        <translation>Revoca il mandato {0}</translation>
+    </message>
+    <message>
+        <source>It stays in the list; nothing is collected on it any more.</source>
+        <translation>Resta in elenco; non vi si incassa più niente.</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>Re&amp;voca</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Quale colonna è che cosa?</translation>
+    </message>
+    <message>
+        <source>Name of the bank</source>
+        <translation>Nome della banca</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>giorno/mese/anno</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>mese/giorno/anno</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Prime righe del file</translation>
+    </message>
+    <message>
+        <source>&amp;Remember and go on</source>
+        <translation>&amp;Ricorda e prosegui</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>Colonna {0}</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>Capito come</translation>
+    </message>
+    <message>
+        <source>&amp;Bank</source>
+        <translation>&amp;Banca</translation>
+    </message>
+    <message>
+        <source>&amp;Header in row (0: none)</source>
+        <translation>&amp;Intestazione alla riga (0: nessuna)</translation>
+    </message>
+    <message>
+        <source>&amp;Amounts</source>
+        <translation>I&amp;mporti</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>Say over each column what it holds. It is remembered for every statement of this bank.</source>
+        <translation>Di&apos; sopra ogni colonna che cosa contiene. Si ricorda per ogni estratto di questa banca.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the day, and that of the amount.</source>
+        <translation>Scegli la colonna della data e quella dell&apos;importo.</translation>
+    </message>
+    <message>
+        <source>Rows understood: {0}</source>
+        <translation>Righe capite: {0}</translation>
+    </message>
+    <message>
+        <source>no movement</source>
+        <translation>nessun movimento</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>the text names lease {code}</source>
+        <translation>il testo indica il contratto {code}</translation>
+    </message>
+    <message>
+        <source>the text names instalment {number} of plan {plan}</source>
+        <translation>il testo indica la rata {number} del piano {plan}</translation>
+    </message>
+    <message>
+        <source>the structured reference is that of lease {code}</source>
+        <translation>il riferimento strutturato è del contratto {code}</translation>
+    </message>
+    <message>
+        <source>the text names direct-debit mandate {reference}</source>
+        <translation>il testo indica il mandato di addebito {reference}</translation>
+    </message>
+    <message>
+        <source>the text names dwelling {code}</source>
+        <translation>il testo indica l&apos;alloggio {code}</translation>
+    </message>
+    <message>
+        <source>the text names household {code}</source>
+        <translation>il testo indica il nucleo {code}</translation>
+    </message>
+    <message>
+        <source>it comes from the account of {name}</source>
+        <translation>arriva dal conto di {name}</translation>
+    </message>
+    <message>
+        <source>someone confirmed this account for {name} before</source>
+        <translation>qualcuno ha già confermato questo conto per {name}</translation>
+    </message>
+    <message>
+        <source>someone confirmed that {payer} pays for {name}</source>
+        <translation>qualcuno ha già confermato che {payer} paga per {name}</translation>
+    </message>
+    <message>
+        <source>the text names {name}</source>
+        <translation>il testo nomina {name}</translation>
+    </message>
+    <message>
+        <source>it was paid on behalf of {name}</source>
+        <translation>è pagato per conto di {name}</translation>
+    </message>
+    <message>
+        <source>the text names {name}, cut short</source>
+        <translation>il testo nomina {name}, in parte</translation>
+    </message>
+    <message>
+        <source>the text names someone like {name}</source>
+        <translation>il testo nomina qualcuno come {name}</translation>
+    </message>
+    <message>
+        <source>flat {flat}, staircase {stair}</source>
+        <translation>interno {flat}, scala {stair}</translation>
+    </message>
+    <message>
+        <source>the amount is that of one month</source>
+        <translation>l&apos;importo è quello di un mese</translation>
+    </message>
+    <message>
+        <source>the amount is that of {months} months</source>
+        <translation>l&apos;importo è quello di {months} mesi</translation>
+    </message>
+    <message>
+        <source>the amount is half of one month</source>
+        <translation>l&apos;importo è la metà di un mese</translation>
+    </message>
+    <message>
+        <source>the amount is all that is owed</source>
+        <translation>l&apos;importo è tutto il debito</translation>
+    </message>
+    <message>
+        <source>the amount is that of a plan&apos;s instalment</source>
+        <translation>l&apos;importo è quello di una rata del piano</translation>
+    </message>
+    <message>
+        <source>the text speaks of rent</source>
+        <translation>il testo parla di affitto</translation>
+    </message>
+    <message>
+        <source>the text speaks of arrears, and there are some</source>
+        <translation>il testo parla di arretrati, e ce ne sono</translation>
+    </message>
+    <message>
+        <source>it pays for {count} leases together</source>
+        <translation>paga insieme per {count} contratti</translation>
+    </message>
+    <message>
+        <source>{count} leases fit as well</source>
+        <translation>altri contratti possibili: {count}</translation>
+    </message>
+    <message>
+        <source>but the text also points to {name}</source>
+        <translation>ma il testo indica anche {name}</translation>
+    </message>
+    <message>
+        <source>but this lease ended on {day}</source>
+        <translation>ma questo contratto è cessato il {day}</translation>
+    </message>
+    <message>
+        <source>nothing but the amount fits</source>
+        <translation>torna soltanto l&apos;importo</translation>
+    </message>
+    <message>
+        <source>nothing in the line tells whose it is</source>
+        <translation>niente nella riga dice di chi è</translation>
+    </message>
+    <message>
+        <source>money out</source>
+        <translation>uscita</translation>
+    </message>
+    <message>
+        <source>the text speaks of something other than rent</source>
+        <translation>il testo parla d&apos;altro che d&apos;affitto</translation>
+    </message>
+    <message>
+        <source>the bank took a payment back ({reason})</source>
+        <translation>la banca ha ripreso un incasso ({reason})</translation>
     </message>
 </context>
 <context>
@@ -2183,7 +4173,7 @@
     <name>NewOfficePage</name>
     <message>
         <source>&amp;Make the office</source>
-        <translation>&amp;Crea l'ufficio</translation>
+        <translation>&amp;Crea l&apos;ufficio</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2199,7 +4189,61 @@
     </message>
     <message>
         <source>Making the office…</source>
-        <translation>Creazione dell'ufficio…</translation>
+        <translation>Creazione dell&apos;ufficio…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Record a notice of default</source>
+        <translation>Registra una messa in mora</translation>
+    </message>
+    <message>
+        <source>From the day on which it was received, what was due by then bears legal interest (art. 1282 c.c.), and its limitation begins anew.</source>
+        <translation>Dal giorno in cui è stata ricevuta, ciò che era scaduto produce interessi legali (art. 1282 c.c.), e la prescrizione ricomincia.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Registra</translation>
+    </message>
+    <message>
+        <source>No household of this name: choose one.</source>
+        <translation>Nessun nucleo con questo nome: scegline uno.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message>
+        <source>Notices of default</source>
+        <translation>Messe in mora</translation>
+    </message>
+    <message>
+        <source>No notice of default yet</source>
+        <translation>Ancora nessuna messa in mora</translation>
+    </message>
+    <message>
+        <source>Rent bears interest only from a notice that was received, with proof.</source>
+        <translation>Il canone produce interessi solo da una messa in mora ricevuta, con prova.</translation>
+    </message>
+    <message>
+        <source>Record a &amp;notice…</source>
+        <translation>Registra una &amp;messa in mora…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>&amp;Ritira…</translation>
+    </message>
+    <message>
+        <source>Withdraw a notice of default</source>
+        <translation>Ritira una messa in mora</translation>
+    </message>
+    <message>
+        <source>{0}, received on {1}. It then counts as never received: interest that was charged on it shows up as charged too much.</source>
+        <translation>{0}, ricevuta il {1}. Conta poi come mai ricevuta: gli interessi addebitati su di essa risultano di troppo.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Ritira</translation>
     </message>
 </context>
 <context>
@@ -2241,7 +4285,7 @@
     </message>
     <message>
         <source>This file is there already: an office that is still empty will do.</source>
-        <translation>Questo file c'è già: va bene se è un ufficio ancora vuoto.</translation>
+        <translation>Questo file c&apos;è già: va bene se è un ufficio ancora vuoto.</translation>
     </message>
     <message>
         <source>&amp;Name of the cooperative *</source>
@@ -2249,7 +4293,7 @@
     </message>
     <message>
         <source>Office file</source>
-        <translation>File dell'ufficio</translation>
+        <translation>File dell&apos;ufficio</translation>
     </message>
     <message>
         <source>The cooperative needs a name: it heads every letter.</source>
@@ -2257,11 +4301,11 @@
     </message>
     <message>
         <source>There is already a file {0}: choose another place, or open it as it is.</source>
-        <translation>C'è già un file {0}: scegli un altro posto, o aprilo com'è.</translation>
+        <translation>C&apos;è già un file {0}: scegli un altro posto, o aprilo com&apos;è.</translation>
     </message>
     <message>
         <source>Where the office file goes</source>
-        <translation>Dove va il file dell'ufficio</translation>
+        <translation>Dove va il file dell&apos;ufficio</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +4313,49 @@
     <message>
         <source>Statement of account</source>
         <translation>Estratto conto</translation>
+    </message>
+    <message>
+        <source>Receipt no. {0} (void)</source>
+        <translation>Ricevuta n. {0} (annullata)</translation>
+    </message>
+    <message>
+        <source>Receipt no. {0}</source>
+        <translation>Ricevuta n. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ParkDialog</name>
+    <message>
+        <source>Park the money</source>
+        <translation>Incasso da attribuire</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ancora nessuno</translation>
+    </message>
+    <message>
+        <source>&amp;Park</source>
+        <translation>&amp;Da attribuire</translation>
+    </message>
+    <message>
+        <source>&amp;Whose it may be</source>
+        <translation>Di &amp;chi può essere</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>While the money waits, no reminder goes to the household that is named here.</source>
+        <translation>Finché l&apos;incasso aspetta, al nucleo indicato qui non parte nessun sollecito.</translation>
+    </message>
+    <message>
+        <source>Choose one of the households offered, or none.</source>
+        <translation>Scegli uno dei nuclei proposti, o nessuno.</translation>
     </message>
 </context>
 <context>
@@ -2287,7 +4374,11 @@
     </message>
     <message>
         <source>The same payment is there already: register it only if it came twice.</source>
-        <translation>Lo stesso incasso c'è già: registralo solo se è arrivato due volte.</translation>
+        <translation>Lo stesso incasso c&apos;è già: registralo solo se è arrivato due volte.</translation>
+    </message>
+    <message>
+        <source>The law lets no cash of {0} or more change hands.</source>
+        <translation>La legge non ammette contanti da {0} in su.</translation>
     </message>
     <message>
         <source>pays {0}, due {1}: {2}</source>
@@ -2304,6 +4395,10 @@
     <message>
         <source>Balance after it: {0}</source>
         <translation>Saldo dopo: {0}</translation>
+    </message>
+    <message>
+        <source>Tick the charges that the payment is for.</source>
+        <translation>Spunta gli addebiti per cui è l&apos;incasso.</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +4441,109 @@
     </message>
 </context>
 <context>
+    <name>PilesPage</name>
+    <message>
+        <source>Piles</source>
+        <translation>Gruppi di righe</translation>
+    </message>
+    <message>
+        <source>Bank lines</source>
+        <translation>Righe bancarie</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>Accetta (Invio)</translation>
+    </message>
+    <message>
+        <source>&amp;Assign… (A)</source>
+        <translation>&amp;Assegna… (A)</translation>
+    </message>
+    <message>
+        <source>&amp;Split… (S)</source>
+        <translation>&amp;Dividi… (S)</translation>
+    </message>
+    <message>
+        <source>&amp;Park… (P)</source>
+        <translation>Da attri&amp;buire… (P)</translation>
+    </message>
+    <message>
+        <source>Set aside (&amp;X)</source>
+        <translation>&amp;Metti da parte (X)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (Ctrl+Z)</source>
+        <translation>Ann&amp;ulla (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Reading and matching…</source>
+        <translation>Lettura e abbinamento…</translation>
+    </message>
+    <message>
+        <source>Lines: {0} · {1}</source>
+        <translation>Righe: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll sure ones ({0})</source>
+        <translation>Accetta tutti i sic&amp;uri ({0})</translation>
+    </message>
+    <message>
+        <source>Nothing in this pile</source>
+        <translation>Niente in questo gruppo</translation>
+    </message>
+    <message>
+        <source>The other piles still hold lines.</source>
+        <translation>Gli altri gruppi hanno ancora righe.</translation>
+    </message>
+    <message>
+        <source>No line waits</source>
+        <translation>Nessuna riga aspetta</translation>
+    </message>
+    <message>
+        <source>Import a bank statement: each line finds its household, or waits here for your word.</source>
+        <translation>Importa un estratto conto bancario: ogni riga trova il suo nucleo, o aspetta qui la tua parola.</translation>
+    </message>
+    <message>
+        <source>&amp;Import a statement…</source>
+        <translation>&amp;Importa un estratto…</translation>
+    </message>
+    <message>
+        <source>The bank took it back… (Enter)</source>
+        <translation>La banca l&apos;ha ripreso… (Invio)</translation>
+    </message>
+    <message>
+        <source>The last decision was taken back.</source>
+        <translation>L&apos;ultima decisione è annullata.</translation>
+    </message>
+    <message>
+        <source>The import can be taken back as a whole.</source>
+        <translation>L&apos;importazione si può annullare per intero.</translation>
+    </message>
+    <message>
+        <source>Lines dated after today, which wait: {0}.</source>
+        <translation>Righe con data futura, che aspettano: {0}.</translation>
+    </message>
+    <message>
+        <source>Book all sure lines? Lines: {0}, {1} in all.</source>
+        <translation>Registrare tutte le righe sicure? Righe: {0}, in tutto {1}.</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Registra</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Registrazione</translation>
+    </message>
+    <message>
+        <source>Lines booked: {0}.</source>
+        <translation>Righe registrate: {0}.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Interrotto: non è cambiato niente.</translation>
+    </message>
+</context>
+<context>
     <name>PlanEditor</name>
     <message>
         <source>New repayment plan</source>
@@ -2353,7 +4551,7 @@
     </message>
     <message>
         <source>‹ &amp;Back to the list</source>
-        <translation>‹ &amp;Torna all'elenco</translation>
+        <translation>‹ &amp;Torna all&apos;elenco</translation>
     </message>
     <message>
         <source>Charges to include</source>
@@ -2469,7 +4667,7 @@
     </message>
     <message>
         <source>{0} in {1} due amounts, the last on {2}. The charges are frozen, the plan gets its number and the letter is archived.</source>
-        <translation>{0} in {1} scadenze, l'ultima il {2}. Gli addebiti sono fissati, il piano prende il numero e la lettera va in archivio.</translation>
+        <translation>{0} in {1} scadenze, l&apos;ultima il {2}. Gli addebiti sono fissati, il piano prende il numero e la lettera va in archivio.</translation>
     </message>
     <message>
         <source>Leave without saving the plan?</source>
@@ -2614,7 +4812,7 @@
     <name>Program</name>
     <message>
         <source>Opening the office…</source>
-        <translation>Apertura dell'ufficio…</translation>
+        <translation>Apertura dell&apos;ufficio…</translation>
     </message>
     <message>
         <source>Open office</source>
@@ -2622,7 +4820,7 @@
     </message>
     <message>
         <source>Portineria {0}: the office of one housing cooperative. MIT licence.</source>
-        <translation>Portineria {0}: l'ufficio di una cooperativa di abitanti. Licenza MIT.</translation>
+        <translation>Portineria {0}: l&apos;ufficio di una cooperativa di abitanti. Licenza MIT.</translation>
     </message>
 </context>
 <context>
@@ -2643,7 +4841,7 @@
         <translation>Ancora nessun intervento</translation>
     </message>
     <message>
-        <source>Developments, stairs and units come with the cooperative's spreadsheets, or one by one.</source>
+        <source>Developments, stairs and units come with the cooperative&apos;s spreadsheets, or one by one.</source>
         <translation>Interventi, scale e alloggi arrivano con i fogli di calcolo della cooperativa, o uno per uno.</translation>
     </message>
     <message>
@@ -2680,19 +4878,19 @@
     </message>
     <message>
         <source>End the occupancy of {0}</source>
-        <translation>Chiudi l'occupazione di {0}</translation>
+        <translation>Chiudi l&apos;occupazione di {0}</translation>
     </message>
     <message>
         <source>&amp;End occupancy</source>
-        <translation>&amp;Chiudi l'occupazione</translation>
+        <translation>&amp;Chiudi l&apos;occupazione</translation>
     </message>
     <message>
         <source>{0}, here since {1}. The day on which the keys come back is the last day of occupancy: the unit is vacant from the day after. The lease and its account stay.</source>
-        <translation>{0}, qui dal {1}. Il giorno della riconsegna delle chiavi è l'ultimo di occupazione: l'alloggio è sfitto dal giorno dopo. Il contratto e il suo conto restano.</translation>
+        <translation>{0}, qui dal {1}. Il giorno della riconsegna delle chiavi è l&apos;ultimo di occupazione: l&apos;alloggio è sfitto dal giorno dopo. Il contratto e il suo conto restano.</translation>
     </message>
     <message>
         <source>The occupancy ends on {0}.</source>
-        <translation>L'occupazione termina il {0}.</translation>
+        <translation>L&apos;occupazione termina il {0}.</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +4925,53 @@
     </message>
 </context>
 <context>
+    <name>RateList</name>
+    <message>
+        <source>Legal rates</source>
+        <translation>Tassi legali</translation>
+    </message>
+    <message>
+        <source>New ra&amp;te…</source>
+        <translation>Nuovo &amp;tasso…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orreggi…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>Ri&amp;muovi…</translation>
+    </message>
+    <message>
+        <source>The rate of {0} is entered when its decree is out, by 15 December.</source>
+        <translation>Il tasso del {0} si inserisce quando esce il decreto, entro il 15 dicembre.</translation>
+    </message>
+    <message>
+        <source>New legal rate</source>
+        <translation>Nuovo tasso legale</translation>
+    </message>
+    <message>
+        <source>Correct a legal rate</source>
+        <translation>Correggi un tasso legale</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Remove the rate that was entered here?</source>
+        <translation>Rimuovere il tasso inserito qui?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>The table of the program holds again on its day.</source>
+        <translation>Da quel giorno vale di nuovo la tabella del programma.</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>No entry chosen</source>
@@ -2750,7 +4995,7 @@
     </message>
     <message>
         <source>This entry has been corrected; it stays as it was written.</source>
-        <translation>Questa voce è stata corretta; resta com'era scritta.</translation>
+        <translation>Questa voce è stata corretta; resta com&apos;era scritta.</translation>
     </message>
     <message>
         <source>Sensitivity: {0}</source>
@@ -2787,6 +5032,13 @@
     <message>
         <source>Followed by a later entry</source>
         <translation>Ha avuto seguito in una voce successiva</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsSection</name>
+    <message>
+        <source>Receipts</source>
+        <translation>Ricevute</translation>
     </message>
 </context>
 <context>
@@ -2869,7 +5121,7 @@
     </message>
     <message>
         <source>It stays in the list of closed plans.</source>
-        <translation>Resta nell'elenco dei piani chiusi.</translation>
+        <translation>Resta nell&apos;elenco dei piani chiusi.</translation>
     </message>
     <message>
         <source>Forfeit plan {0}</source>
@@ -2882,6 +5134,342 @@
     <message>
         <source>The plan of {0} ends today (art. 1186 c.c.). What was paid stays paid; the charges go on with their own due days. Write to the household about it.</source>
         <translation>Il piano di {0} finisce oggi (art. 1186 c.c.). Il pagato resta pagato; gli addebiti proseguono con le loro scadenze. Scrivilo al nucleo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>The bank took a payment back</source>
+        <translation>La banca ha ripreso un incasso</translation>
+    </message>
+    <message>
+        <source>It went &amp;back</source>
+        <translation>È tornato &amp;indietro</translation>
+    </message>
+    <message>
+        <source>&amp;Lease</source>
+        <translation>&amp;Contratto</translation>
+    </message>
+    <message>
+        <source>&amp;Payment</source>
+        <translation>I&amp;ncasso</translation>
+    </message>
+    <message>
+        <source>&amp;Words for the ledger</source>
+        <translation>&amp;Testo per l&apos;estratto conto</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ann&amp;ulla</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Exactly the charges that the payment had paid open again.</source>
+        <translation>{0}: {1}. Si riaprono esattamente gli addebiti che l&apos;incasso aveva pagato.</translation>
+    </message>
+    <message>
+        <source>No payment of that amount stands there.</source>
+        <translation>Lì non c&apos;è nessun incasso di quell&apos;importo.</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>not enough money on the account</source>
+        <translation>fondi insufficienti</translation>
+    </message>
+    <message>
+        <source>the account was closed</source>
+        <translation>conto estinto</translation>
+    </message>
+    <message>
+        <source>no valid mandate: the debtor did not authorise it</source>
+        <translation>nessun mandato valido: il debitore non ha autorizzato</translation>
+    </message>
+    <message>
+        <source>the debtor asked for the money back within eight weeks</source>
+        <translation>il debitore ha chiesto il rimborso entro otto settimane</translation>
+    </message>
+    <message>
+        <source>the bank gives no reason</source>
+        <translation>la banca non indica il motivo</translation>
+    </message>
+    <message>
+        <source>the debtor refused the debit</source>
+        <translation>il debitore ha rifiutato l&apos;addebito</translation>
+    </message>
+    <message>
+        <source>the IBAN is wrong</source>
+        <translation>IBAN errato</translation>
+    </message>
+    <message>
+        <source>the account is blocked</source>
+        <translation>conto bloccato</translation>
+    </message>
+    <message>
+        <source>the account is not a consumer&apos;s</source>
+        <translation>il conto non è di un consumatore</translation>
+    </message>
+    <message>
+        <source>direct debits are not allowed on this account</source>
+        <translation>addebiti diretti non ammessi su questo conto</translation>
+    </message>
+    <message>
+        <source>collected twice</source>
+        <translation>incassato due volte</translation>
+    </message>
+    <message>
+        <source>the data of the mandate are wrong or missing</source>
+        <translation>dati del mandato errati o mancanti</translation>
+    </message>
+    <message>
+        <source>the debtor has died</source>
+        <translation>il debitore è deceduto</translation>
+    </message>
+    <message>
+        <source>the debtor&apos;s bank does not let this creditor collect</source>
+        <translation>la banca del debitore non ammette questo creditore</translation>
+    </message>
+    <message>
+        <source>transferred twice</source>
+        <translation>bonifico doppio</translation>
+    </message>
+    <message>
+        <source>the payer called the transfer back</source>
+        <translation>chi ha pagato ha richiamato il bonifico</translation>
+    </message>
+    <message>
+        <source>called back because of a fraud</source>
+        <translation>richiamato per frode</translation>
+    </message>
+    <message>
+        <source>called back because of a technical mistake</source>
+        <translation>richiamato per errore tecnico</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>the payer said what it was for (art. 1193 c.c.)</source>
+        <translation>chi paga ha detto per che cosa era (art. 1193 c.c.)</translation>
+    </message>
+    <message>
+        <source>the accepted receipt says so (art. 1195 c.c.)</source>
+        <translation>lo dice la quietanza accettata (art. 1195 c.c.)</translation>
+    </message>
+    <message>
+        <source>the office chose it</source>
+        <translation>l&apos;ha scelto l&apos;ufficio</translation>
+    </message>
+    <message>
+        <source>interest on what the payer named comes before its capital (art. 1194 c.c.)</source>
+        <translation>gli interessi su ciò che chi paga ha indicato vengono prima del capitale (art. 1194 c.c.)</translation>
+    </message>
+    <message>
+        <source>nothing else was due that day (art. 1193 c.c.)</source>
+        <translation>quel giorno non era scaduto altro (art. 1193 c.c.)</translation>
+    </message>
+    <message>
+        <source>interest and costs come before capital (art. 1194 c.c.)</source>
+        <translation>interessi e spese vengono prima del capitale (art. 1194 c.c.)</translation>
+    </message>
+    <message>
+        <source>of what was due, the less secured first (art. 1193 c.c.)</source>
+        <translation>tra i debiti scaduti, prima il meno garantito (art. 1193 c.c.)</translation>
+    </message>
+    <message>
+        <source>of what was due, what bears interest first (art. 1193 c.c.)</source>
+        <translation>tra i debiti scaduti, prima quello che produce interessi (art. 1193 c.c.)</translation>
+    </message>
+    <message>
+        <source>of what was due, the oldest first (art. 1193 c.c.)</source>
+        <translation>tra i debiti scaduti, prima il più antico (art. 1193 c.c.)</translation>
+    </message>
+    <message>
+        <source>equal debts of one day share in proportion (art. 1193 c.c.)</source>
+        <translation>debiti uguali dello stesso giorno in proporzione (art. 1193 c.c.)</translation>
+    </message>
+    <message>
+        <source>paid ahead: it waited until this fell due</source>
+        <translation>pagato in anticipo: ha aspettato la scadenza</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}»</source>
+        <translation>{0}: «{1}»</translation>
+    </message>
+    <message>
+        <source>{0} – went back on {1}</source>
+        <translation>{0} – ripreso dalla banca il {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Mese</translation>
+    </message>
+    <message>
+        <source>Month to charge</source>
+        <translation>Mese da addebitare</translation>
+    </message>
+    <message>
+        <source>Leases to show</source>
+        <translation>Contratti da mostrare</translation>
+    </message>
+    <message>
+        <source>To charge</source>
+        <translation>Da addebitare</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Esclusi</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>Contratti</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Addebiti</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totale</translation>
+    </message>
+    <message>
+        <source>Difference to last month</source>
+        <translation>Differenza sul mese scorso</translation>
+    </message>
+    <message>
+        <source>Charges of the month</source>
+        <translation>Addebiti del mese</translation>
+    </message>
+    <message>
+        <source>Leases left out</source>
+        <translation>Contratti esclusi</translation>
+    </message>
+    <message>
+        <source>No lease is left out</source>
+        <translation>Nessun contratto è escluso</translation>
+    </message>
+    <message>
+        <source>Filter by name, unit, lease…</source>
+        <translation>Filtra per nome, alloggio, contratto…</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Emissioni passate</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Ancora nessuna emissione</translation>
+    </message>
+    <message>
+        <source>Each month that is charged will stand here.</source>
+        <translation>Ogni mese addebitato sta qui.</translation>
+    </message>
+    <message>
+        <source>&amp;Rent steps…</source>
+        <translation>&amp;Scatti del canone…</translation>
+    </message>
+    <message>
+        <source>Show &amp;household</source>
+        <translation>Mostra il &amp;nucleo</translation>
+    </message>
+    <message>
+        <source>&amp;Post charges…</source>
+        <translation>&amp;Addebita il mese…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Annulla l&apos;emissione…</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>Nuovi: {0}</translation>
+    </message>
+    <message>
+        <source>Ended: {0}</source>
+        <translation>Cessati: {0}</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>Cambiati: {0}</translation>
+    </message>
+    <message>
+        <source>As last month</source>
+        <translation>Come il mese scorso</translation>
+    </message>
+    <message>
+        <source>Nothing left to charge for {0}</source>
+        <translation>Niente da addebitare ancora per {0}</translation>
+    </message>
+    <message>
+        <source>The leases left out are listed with the reason.</source>
+        <translation>I contratti esclusi sono elencati con il motivo.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;left out</source>
+        <translation>Mostra gli &amp;esclusi</translation>
+    </message>
+    <message>
+        <source>No lease to charge for {0}</source>
+        <translation>Nessun contratto da addebitare per {0}</translation>
+    </message>
+    <message>
+        <source>Leases are charged from their first day until the keys come back.</source>
+        <translation>I contratti si addebitano dal primo giorno alla riconsegna delle chiavi.</translation>
+    </message>
+    <message>
+        <source>This month is over: figures already printed for it will change.</source>
+        <translation>Questo mese è finito: i dati già stampati cambieranno.</translation>
+    </message>
+    <message>
+        <source>A run can be taken back as a whole.</source>
+        <translation>Un&apos;emissione si può annullare per intero.</translation>
+    </message>
+    <message>
+        <source>Post the charges of {0}? Charges: {1}, {2} in all.</source>
+        <translation>Addebitare {0}? Addebiti: {1}, in tutto {2}.</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Addebita</translation>
+    </message>
+    <message>
+        <source>Posting the charges</source>
+        <translation>Emissione degli addebiti</translation>
+    </message>
+    <message>
+        <source>Charges posted: {0}, {1} in all.</source>
+        <translation>Addebiti emessi: {0}, in tutto {1}.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Interrotto: non è cambiato niente.</translation>
+    </message>
+    <message>
+        <source>Take back the run of {0}? Charges: {1}.</source>
+        <translation>Annullare l&apos;emissione di {0}? Addebiti: {1}.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Annulla l&apos;emissione</translation>
+    </message>
+    <message>
+        <source>Each charge is reversed; what was paid on it stays with the household.</source>
+        <translation>Ogni addebito viene stornato; quanto è stato pagato resta al nucleo.</translation>
+    </message>
+    <message>
+        <source>Taking the run back</source>
+        <translation>Annullamento dell&apos;emissione</translation>
+    </message>
+    <message>
+        <source>Charges taken back: {0}, {1} in all.</source>
+        <translation>Addebiti annullati: {0}, in tutto {1}.</translation>
+    </message>
+    <message>
+        <source>Left as they are: {0}, which a change of head divided between two households.</source>
+        <translation>Lasciati come sono: {0}, che un subentro ha diviso tra due nuclei.</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +5498,10 @@
         <translation>Dati e limiti</translation>
     </message>
     <message>
+        <source>Money</source>
+        <translation>Incassi e interessi</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
@@ -2920,6 +5512,41 @@
     <message>
         <source>Saved. The window speaks the new language from the next start; the menu ☰ changes it at once.</source>
         <translation>Salvato. La finestra parlerà la nuova lingua dal prossimo avvio; il menu ☰ la cambia subito.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split over several leases</source>
+        <translation>Dividi tra più contratti</translation>
+    </message>
+    <message>
+        <source>A&amp;dd this lease</source>
+        <translation>&amp;Aggiungi questo contratto</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Dividi</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>The line brought in {0}.</source>
+        <translation>La riga ha portato {0}.</translation>
+    </message>
+    <message>
+        <source>Still to share out: {0}</source>
+        <translation>Ancora da dividere: {0}</translation>
+    </message>
+    <message>
+        <source>{0} too much</source>
+        <translation>{0} di troppo</translation>
+    </message>
+    <message>
+        <source>The parts make up the line.</source>
+        <translation>Le parti fanno l&apos;intera riga.</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +5570,21 @@
     <message>
         <source>Names are offered for follow-ups. Roles do not restrict anything yet.</source>
         <translation>I nomi vengono proposti per dare seguito alle voci. I ruoli per ora non limitano nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>Former tenant since {0}</source>
+        <translation>Cessato dal {0}</translation>
+    </message>
+    <message>
+        <source>{0} deceased on {1}</source>
+        <translation>{0} deceduto il {1}</translation>
+    </message>
+    <message>
+        <source>Heirs: {0}</source>
+        <translation>Eredi: {0}</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +5661,137 @@
         <source>To come</source>
         <translation>A scadere</translation>
     </message>
+    <message>
+        <source>sure</source>
+        <translation>sicuro</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probabile</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ignoto</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>registrato</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>da attribuire</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>messo da parte</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>deciso</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>da decidere</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annullato</translation>
+    </message>
+    <message>
+        <source>partly reversed</source>
+        <translation>in parte stornato</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>emesso</translation>
+    </message>
+    <message>
+        <source>charged already</source>
+        <translation>già addebitato</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in vigore</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocato</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>decaduto</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valida</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>annullata</translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message>
+        <source>Rent steps</source>
+        <translation>Scatti del canone</translation>
+    </message>
+    <message>
+        <source>No step yet</source>
+        <translation>Ancora nessuno scatto</translation>
+    </message>
+    <message>
+        <source>A step changes the rent or the service advance from a day on.</source>
+        <translation>Uno scatto cambia il canone o l&apos;acconto spese da un giorno in poi.</translation>
+    </message>
+    <message>
+        <source>&amp;New step</source>
+        <translation>&amp;Nuovo scatto</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>Ri&amp;muovi…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Save step</source>
+        <translation>&amp;Salva lo scatto</translation>
+    </message>
+    <message>
+        <source>By the lease, from {0}: rent {1}, service advance {2}.</source>
+        <translation>Da contratto, dal {0}: canone {1}, acconto spese {2}.</translation>
+    </message>
+    <message>
+        <source>Months from {0} on are charged already: this step stays.</source>
+        <translation>I mesi dal {0} sono già addebitati: questo scatto resta.</translation>
+    </message>
+    <message>
+        <source>Change the step from {0}</source>
+        <translation>Cambia lo scatto dal {0}</translation>
+    </message>
+    <message>
+        <source>New step, from {0} at the earliest</source>
+        <translation>Nuovo scatto, al più presto dal {0}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>Remove the step from {0}?</source>
+        <translation>Rimuovere lo scatto dal {0}?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>The step is removed.</source>
+        <translation>Lo scatto è rimosso.</translation>
+    </message>
 </context>
 <context>
     <name>TableView</name>
@@ -3048,6 +5821,45 @@
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Take-over of {0}</source>
+        <translation>Subentro in {0}</translation>
+    </message>
+    <message>
+        <source>{0} leaves on the day before; no day is vacant, no day is let twice.</source>
+        <translation>{0} esce il giorno prima; nessun giorno resta sfitto, nessuno è locato due volte.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Subentro</translation>
+    </message>
+    <message>
+        <source>{0} ends on {1}; the new lease begins on {2}, on the same terms.</source>
+        <translation>{0} cessa il {1}; il nuovo contratto inizia il {2}, alle stesse condizioni.</translation>
+    </message>
+    <message>
+        <source>{0} are owed under repayment plan {1}: they stay with {2} until it is closed.</source>
+        <translation>{0} sono dovuti nel piano di rientro {1}: restano a {2} finché non è chiuso.</translation>
+    </message>
+    <message>
+        <source>{0} pass over, each charge with its kind and its due day.</source>
+        <translation>{0} passano, ogni addebito con la sua voce e la sua scadenza.</translation>
+    </message>
+    <message>
+        <source>{0} stay with {1}.</source>
+        <translation>{0} restano a {1}.</translation>
+    </message>
+    <message>
+        <source>The deposit of {0} stands for the new lease.</source>
+        <translation>Il deposito di {0} vale per il nuovo contratto.</translation>
+    </message>
+    <message>
+        <source>The deposit of {0} stays to be refunded.</source>
+        <translation>Il deposito di {0} resta da restituire.</translation>
+    </message>
+</context>
+<context>
     <name>Tenants</name>
     <message>
         <source>New household</source>
@@ -3073,6 +5885,42 @@
         <source>&amp;Save</source>
         <translation>&amp;Salva</translation>
     </message>
+    <message>
+        <source>Nobody else of the household could become its head: add the person first.</source>
+        <translation>Nessun altro del nucleo può diventare intestatario: prima aggiungi la persona.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, {2}. It stays in the statement, with its reversal.</source>
+        <translation>{0} di {1}, {2}. Resta nell&apos;estratto conto, con il suo storno.</translation>
+    </message>
+    <message>
+        <source>Only for a mistake: the payment then never was. If the bank took the money back, note that instead.</source>
+        <translation>Solo per un errore: l&apos;incasso allora non c&apos;è mai stato. Se la banca ha ripreso il denaro, annota quello.</translation>
+    </message>
+    <message>
+        <source>Reverse entry no. {0}</source>
+        <translation>Storna la voce n. {0}</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse</source>
+        <translation>&amp;Storna</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, {2}. Exactly the charges that it had paid open again, from the day it went back.</source>
+        <translation>{0} di {1}, {2}. Si riaprono esattamente gli addebiti che aveva pagato, dal giorno in cui è tornato indietro.</translation>
+    </message>
+    <message>
+        <source>The bank took it back</source>
+        <translation>La banca l&apos;ha ripreso</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Registra</translation>
+    </message>
+    <message>
+        <source>Receipt no. {0} stays on record as void.</source>
+        <translation>La ricevuta n. {0} resta agli atti come annullata.</translation>
+    </message>
 </context>
 <context>
     <name>TenantsTab</name>
@@ -3081,24 +5929,12 @@
         <translation>Nessun nucleo qui</translation>
     </message>
     <message>
-        <source>Households come with the cooperative's spreadsheets, or one by one.</source>
+        <source>Households come with the cooperative&apos;s spreadsheets, or one by one.</source>
         <translation>I nuclei arrivano con i fogli di calcolo della cooperativa, o uno per uno.</translation>
     </message>
     <message>
         <source>&amp;New household…</source>
         <translation>&amp;Nuovo nucleo…</translation>
-    </message>
-    <message>
-        <source>Reverse entry no. {0}</source>
-        <translation>Storna la registrazione n. {0}</translation>
-    </message>
-    <message>
-        <source>{0} of {1}, {2}. It stays in the statement, with its reversal.</source>
-        <translation>{0} del {1}, {2}. Resta nell'estratto conto, con il suo storno.</translation>
-    </message>
-    <message>
-        <source>&amp;Reverse</source>
-        <translation>&amp;Storna</translation>
     </message>
 </context>
 <context>
@@ -3137,7 +5973,7 @@
     </message>
     <message>
         <source>Due day of the down payment</source>
-        <translation>Scadenza dell'acconto</translation>
+        <translation>Scadenza dell&apos;acconto</translation>
     </message>
     <message>
         <source>Number of instalments</source>
@@ -3237,8 +6073,16 @@
         <translation>Nulla in attesa</translation>
     </message>
     <message>
-        <source>Late plans, plans to sign, follow-ups and vacant units show up here.</source>
-        <translation>Qui compaiono piani in ritardo, piani da firmare, voci da seguire e alloggi sfitti.</translation>
+        <source>Bank lines, late plans, plans to sign, follow-ups and vacant units show up here.</source>
+        <translation>Righe bancarie, piani in ritardo, piani da firmare, scadenze del diario e alloggi sfitti compaiono qui.</translation>
+    </message>
+    <message>
+        <source>Import the bank statement: the last one is {0} days old</source>
+        <translation>Importa l&apos;estratto conto bancario: l&apos;ultimo è di {0} giorni fa</translation>
+    </message>
+    <message>
+        <source>Bank lines to decide: {0}, {1}</source>
+        <translation>Righe bancarie da decidere: {0}, {1}</translation>
     </message>
     <message>
         <source>Broken plan: {0}, {1}</source>
@@ -3442,7 +6286,7 @@
     </message>
     <message>
         <source>End &amp;occupancy…</source>
-        <translation>Chiudi l'&amp;occupazione…</translation>
+        <translation>Chiudi l&apos;&amp;occupazione…</translation>
     </message>
     <message>
         <source>Occupancy over time</source>
@@ -3478,7 +6322,7 @@
     </message>
     <message>
         <source>Garages, cellars and the like that go with the unit.</source>
-        <translation>Box, cantine e simili che vanno con l'alloggio.</translation>
+        <translation>Box, cantine e simili che vanno con l&apos;alloggio.</translation>
     </message>
     <message>
         <source>Stair, floor, flat</source>
@@ -3554,6 +6398,185 @@
     </message>
 </context>
 <context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>Month of the anniversaries</source>
+        <translation>Mese delle ricorrenze</translation>
+    </message>
+    <message>
+        <source>&amp;Anniversaries in</source>
+        <translation>&amp;Ricorrenze in</translation>
+    </message>
+    <message>
+        <source>Updates to show</source>
+        <translation>Aggiornamenti da mostrare</translation>
+    </message>
+    <message>
+        <source>Leases chosen</source>
+        <translation>Contratti scelti</translation>
+    </message>
+    <message>
+        <source>ISTAT figure</source>
+        <translation>Dato ISTAT</translation>
+    </message>
+    <message>
+        <source>Change of a month’s rents</source>
+        <translation>Variazione dei canoni di un mese</translation>
+    </message>
+    <message>
+        <source>To recover</source>
+        <translation>Da recuperare</translation>
+    </message>
+    <message>
+        <source>Updates of the month</source>
+        <translation>Aggiornamenti del mese</translation>
+    </message>
+    <message>
+        <source>Never applied</source>
+        <translation>Mai applicati</translation>
+    </message>
+    <message>
+        <source>Leases left out</source>
+        <translation>Contratti esclusi</translation>
+    </message>
+    <message>
+        <source>Nothing was missed</source>
+        <translation>Non manca niente</translation>
+    </message>
+    <message>
+        <source>Updates of past anniversaries stand here where their ISTAT figure is entered and the rent did not change.</source>
+        <translation>Gli aggiornamenti delle ricorrenze passate stanno qui dove il dato ISTAT è inserito e il canone non è cambiato.</translation>
+    </message>
+    <message>
+        <source>No lease is left out</source>
+        <translation>Nessun contratto è escluso</translation>
+    </message>
+    <message>
+        <source>ISTAT figures</source>
+        <translation>Dati ISTAT</translation>
+    </message>
+    <message>
+        <source>No figure yet</source>
+        <translation>Ancora nessun dato</translation>
+    </message>
+    <message>
+        <source>The yearly change of the FOI index without tobacco, as published each month in the Gazzetta Ufficiale.</source>
+        <translation>La variazione annua dell&apos;indice FOI senza tabacchi, come pubblicata ogni mese in Gazzetta Ufficiale.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter figure…</source>
+        <translation>&amp;Inserisci il dato…</translation>
+    </message>
+    <message>
+        <source>Choose a&amp;ll</source>
+        <translation>Scegli &amp;tutti</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>&amp;Non scegliere nessuno</translation>
+    </message>
+    <message>
+        <source>&amp;Rent steps…</source>
+        <translation>&amp;Scatti del canone…</translation>
+    </message>
+    <message>
+        <source>A&amp;pply updates…</source>
+        <translation>A&amp;pplica gli aggiornamenti…</translation>
+    </message>
+    <message>
+        <source>Enter &amp;figure…</source>
+        <translation>Inserisci il &amp;dato…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>Ri&amp;muovi…</translation>
+    </message>
+    <message>
+        <source>No ISTAT figure for {0}</source>
+        <translation>Nessun dato ISTAT per {0}</translation>
+    </message>
+    <message>
+        <source>Enter the figure of the month, or of one of the two before it.</source>
+        <translation>Inserisci il dato del mese, o di uno dei due precedenti.</translation>
+    </message>
+    <message>
+        <source>No rent to update for {0}</source>
+        <translation>Nessun canone da aggiornare per {0}</translation>
+    </message>
+    <message>
+        <source>A rent is updated in the month in which a year of its contract ends.</source>
+        <translation>Un canone si aggiorna nel mese in cui si compie un anno di contratto.</translation>
+    </message>
+    <message>
+        <source>Updates of the month ({0})</source>
+        <translation>Aggiornamenti del mese ({0})</translation>
+    </message>
+    <message>
+        <source>Never applied ({0})</source>
+        <translation>Mai applicati ({0})</translation>
+    </message>
+    <message>
+        <source>Left out ({0})</source>
+        <translation>Esclusi ({0})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} %: {3} → {4}</source>
+        <translation>{0}: {1} × {2} %: {3} → {4}</translation>
+    </message>
+    <message>
+        <source>Missing in what was charged: {0}</source>
+        <translation>Mancante in quanto addebitato: {0}</translation>
+    </message>
+    <message>
+        <source>Prescribed after five years (art. 2948 c.c.): {0}</source>
+        <translation>Prescritto dopo cinque anni (art. 2948 c.c.): {0}</translation>
+    </message>
+    <message>
+        <source>Apply updates</source>
+        <translation>Applica gli aggiornamenti</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Applica</translation>
+    </message>
+    <message>
+        <source>Leases: {0}. Their monthly rents change by {1} in all; a month that is charged stays as it was charged.</source>
+        <translation>Contratti: {0}. I canoni mensili cambiano in tutto di {1}; un mese già addebitato resta com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Missed so far: {0}; the update charges it now or never.</source>
+        <translation>Mancante finora: {0}; l&apos;aggiornamento lo addebita adesso o mai.</translation>
+    </message>
+    <message>
+        <source>Leases updated: {0}. Charged for the past: {1}.</source>
+        <translation>Contratti aggiornati: {0}. Addebitato per il passato: {1}.</translation>
+    </message>
+    <message>
+        <source>Leases updated: {0}.</source>
+        <translation>Contratti aggiornati: {0}.</translation>
+    </message>
+    <message>
+        <source>FOI index without tobacco: the change on the same month of the year before. A figure entered before for the month is replaced; rents updated by it stay.</source>
+        <translation>Indice FOI senza tabacchi: la variazione sullo stesso mese dell&apos;anno prima. Un dato già inserito per il mese viene sostituito; i canoni aggiornati con quello restano.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Remove the figure of {0}?</source>
+        <translation>Rimuovere il dato di {0}?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>Rents that were updated by it stay as they are.</source>
+        <translation>I canoni aggiornati con quello restano come sono.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome to Portineria</source>
@@ -3577,7 +6600,7 @@
     </message>
     <message>
         <source>The office of your housing cooperative, in one file.</source>
-        <translation>L'ufficio della tua cooperativa di abitanti, in un solo file.</translation>
+        <translation>L&apos;ufficio della tua cooperativa di abitanti, in un solo file.</translation>
     </message>
     <message>
         <source>Open an office</source>
@@ -3585,14 +6608,14 @@
     </message>
     <message>
         <source>An office file that is already on this computer or on a shared disk.</source>
-        <translation>Un file d'ufficio che è già su questo computer o su un disco condiviso.</translation>
+        <translation>Un file d&apos;ufficio che è già su questo computer o su un disco condiviso.</translation>
     </message>
     <message>
         <source>Move in from spreadsheets</source>
         <translation>Importa dai fogli di calcolo</translation>
     </message>
     <message>
-        <source>The cooperative's own lists of developments, units, households, leases and movements become an office, checked line by line.</source>
+        <source>The cooperative&apos;s own lists of developments, units, households, leases and movements become an office, checked line by line.</source>
         <translation>Gli elenchi della cooperativa (interventi, alloggi, nuclei, contratti, movimenti) diventano un ufficio, controllati riga per riga.</translation>
     </message>
     <message>
@@ -3624,7 +6647,7 @@
     </message>
     <message>
         <source>&amp;Undo the move-in…</source>
-        <translation>Ann&amp;ulla l'importazione…</translation>
+        <translation>Ann&amp;ulla l&apos;importazione…</translation>
     </message>
     <message>
         <source>&amp;Cooperative…</source>
@@ -3673,7 +6696,7 @@
         <translation>Alcune righe rimandano ad altre che non ci sono.</translation>
     </message>
     <message>
-        <source>The ledger's chain is broken: an entry was changed outside the program.</source>
+        <source>The ledger&apos;s chain is broken: an entry was changed outside the program.</source>
         <translation>La catena del partitario è rotta: una registrazione è stata cambiata fuori dal programma.</translation>
     </message>
     <message>
@@ -3689,7 +6712,7 @@
     <name>cli</name>
     <message>
         <source>The demo office is in {name}.</source>
-        <translation>L'ufficio dimostrativo è in {name}.</translation>
+        <translation>L&apos;ufficio dimostrativo è in {name}.</translation>
     </message>
     <message>
         <source>{developments} developments, {units} units, {households} households, {leases} leases and {movements} movements moved in.</source>
@@ -3698,6 +6721,18 @@
     <message>
         <source>{developments} developments, {units} units, {households} households, {leases} leases and {movements} movements found; nothing was imported.</source>
         <translation>Trovati: interventi {developments}, alloggi {units}, nuclei {households}, contratti {leases}, movimenti {movements}. Non è stato importato nulla.</translation>
+    </message>
+    <message>
+        <source>{stored} lines stored, {already_there} were there already, {booked} posted.</source>
+        <translation>Righe importate: {stored}; già presenti: {already_there}; registrate: {booked}.</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} was stored.</source>
+        <translation>Di {name} non è stato importato niente.</translation>
+    </message>
+    <message>
+        <source>{name} was taken back with its {lines} lines.</source>
+        <translation>L&apos;importazione di {name} è annullata, con le sue righe: {lines}.</translation>
     </message>
     <message>
         <source>{rows} rows are in {name}.</source>
@@ -3712,11 +6747,11 @@
     <name>errors</name>
     <message>
         <source>There is already a file {name}.</source>
-        <translation>C'è già un file {name}.</translation>
+        <translation>C&apos;è già un file {name}.</translation>
     </message>
     <message>
         <source>The office cannot be made at {name}: {reason}.</source>
-        <translation>L'ufficio non si può creare in {name}: {reason}.</translation>
+        <translation>L&apos;ufficio non si può creare in {name}: {reason}.</translation>
     </message>
     <message>
         <source>Somebody else has just changed this: look at it again, then save.</source>
@@ -3724,7 +6759,7 @@
     </message>
     <message>
         <source>The office is busy with another change: try again in a moment.</source>
-        <translation>L'ufficio è occupato con un'altra modifica: riprova fra un momento.</translation>
+        <translation>L&apos;ufficio è occupato con un&apos;altra modifica: riprova fra un momento.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved. Free some space and try again.</source>
@@ -3736,19 +6771,19 @@
     </message>
     <message>
         <source>The office file is read-only: nothing was saved.</source>
-        <translation>Il file dell'ufficio è in sola lettura: non è stato salvato nulla.</translation>
+        <translation>Il file dell&apos;ufficio è in sola lettura: non è stato salvato nulla.</translation>
     </message>
     <message>
         <source>There is no office file {name}.</source>
-        <translation>Non c'è un file d'ufficio {name}.</translation>
+        <translation>Non c&apos;è un file d&apos;ufficio {name}.</translation>
     </message>
     <message>
         <source>The office {name} was made by a newer Portineria: update this program first.</source>
-        <translation>L'ufficio {name} è stato creato da una versione più recente di Portineria: prima aggiorna il programma.</translation>
+        <translation>L&apos;ufficio {name} è stato creato da una versione più recente di Portineria: prima aggiorna il programma.</translation>
     </message>
     <message>
         <source>The office {name} is read-only: its file or folder cannot be written.</source>
-        <translation>L'ufficio {name} è in sola lettura: il suo file o la sua cartella non si può scrivere.</translation>
+        <translation>L&apos;ufficio {name} è in sola lettura: il suo file o la sua cartella non si può scrivere.</translation>
     </message>
     <message>
         <source>The file {name} is empty: it is not an office.</source>
@@ -3760,15 +6795,15 @@
     </message>
     <message>
         <source>The office {name} is damaged and cannot be read: restore a backup.</source>
-        <translation>L'ufficio {name} è danneggiato e non si può leggere: ripristina una copia di sicurezza.</translation>
+        <translation>L&apos;ufficio {name} è danneggiato e non si può leggere: ripristina una copia di sicurezza.</translation>
     </message>
     <message>
         <source>The office {name} needs an update, but no copy of it could be written first.</source>
-        <translation>L'ufficio {name} va aggiornato, ma non se ne è potuta scrivere prima una copia.</translation>
+        <translation>L&apos;ufficio {name} va aggiornato, ma non se ne è potuta scrivere prima una copia.</translation>
     </message>
     <message>
         <source>There is no such entry in the log.</source>
-        <translation>Nel diario non c'è questa voce.</translation>
+        <translation>Nel diario non c&apos;è questa voce.</translation>
     </message>
     <message>
         <source>This entry has been corrected already: correct its correction.</source>
@@ -3787,7 +6822,7 @@
         <translation>Questo giorno deve ancora venire: solo momenti di socializzazione e assemblee si possono annunciare.</translation>
     </message>
     <message>
-        <source>The follow-up cannot come before the entry's own day.</source>
+        <source>The follow-up cannot come before the entry&apos;s own day.</source>
         <translation>La data entro cui dare seguito non può precedere quella della voce.</translation>
     </message>
     <message>
@@ -3800,27 +6835,15 @@
     </message>
     <message>
         <source>The office speaks Italian or English.</source>
-        <translation>L'ufficio parla italiano o inglese.</translation>
+        <translation>L&apos;ufficio parla italiano o inglese.</translation>
     </message>
     <message>
         <source>The smallest instalment cannot be negative.</source>
         <translation>La rata minima non può essere negativa.</translation>
     </message>
     <message>
-        <source>This is not an IBAN: a digit is missing or wrong.</source>
-        <translation>Questo non è un IBAN: una cifra manca o è sbagliata.</translation>
-    </message>
-    <message>
-        <source>This is not a tax code: a sign is missing or wrong.</source>
-        <translation>Questo non è un codice fiscale: un carattere manca o è sbagliato.</translation>
-    </message>
-    <message>
-        <source>This is not a VAT number: a digit is missing or wrong.</source>
-        <translation>Questa non è una partita IVA: una cifra manca o è sbagliata.</translation>
-    </message>
-    <message>
         <source>The logo is larger than 1 MB: choose a smaller picture.</source>
-        <translation>Il logo supera 1 MB: scegli un'immagine più piccola.</translation>
+        <translation>Il logo supera 1 MB: scegli un&apos;immagine più piccola.</translation>
     </message>
     <message>
         <source>The logo is {width} × {height} pixels: {limit} a side are enough.</source>
@@ -3828,7 +6851,7 @@
     </message>
     <message>
         <source>This is not a PNG or JPEG picture.</source>
-        <translation>Questa non è un'immagine PNG o JPEG.</translation>
+        <translation>Questa non è un&apos;immagine PNG o JPEG.</translation>
     </message>
     <message>
         <source>Choose a number from {lowest} to {highest}.</source>
@@ -3840,7 +6863,7 @@
     </message>
     <message>
         <source>There is no folder {name}.</source>
-        <translation>Non c'è la cartella {name}.</translation>
+        <translation>Non c&apos;è la cartella {name}.</translation>
     </message>
     <message>
         <source>The folder {name} holds none of the spreadsheets of an office kit.</source>
@@ -3851,12 +6874,20 @@
         <translation>Questo ufficio ha già degli interventi: si importa solo in un ufficio vuoto.</translation>
     </message>
     <message>
+        <source>{name} is not a text file: it cannot be read.</source>
+        <translation>{name} non è un file di testo: non si può leggere.</translation>
+    </message>
+    <message>
+        <source>{name} has movements on several sheets: save each of them as a file of its own.</source>
+        <translation>{name} ha movimenti su più fogli: salva ognuno come file a sé.</translation>
+    </message>
+    <message>
         <source>The workbook {name} cannot be read.</source>
         <translation>Il file Excel {name} non si può leggere.</translation>
     </message>
     <message>
         <source>The move-in cannot be undone: there is none, or something was posted since.</source>
-        <translation>L'importazione non si può annullare: non ce n'è una, o da allora è stato registrato altro.</translation>
+        <translation>L&apos;importazione non si può annullare: non ce n&apos;è una, o da allora è stato registrato altro.</translation>
     </message>
     <message>
         <source>Somebody else has just removed this.</source>
@@ -3872,7 +6903,7 @@
     </message>
     <message>
         <source>The amount must not be zero.</source>
-        <translation>L'importo non può essere zero.</translation>
+        <translation>L&apos;importo non può essere zero.</translation>
     </message>
     <message>
         <source>A payment cannot be dated in the future.</source>
@@ -3931,8 +6962,36 @@
         <translation>Il logo non si legge come immagine PNG o JPEG.</translation>
     </message>
     <message>
+        <source>Money that came in is registered as a payment.</source>
+        <translation>Il denaro arrivato si registra come incasso.</translation>
+    </message>
+    <message>
+        <source>An amount must be more than zero.</source>
+        <translation>L&apos;importo deve essere maggiore di zero.</translation>
+    </message>
+    <message>
+        <source>An entry cannot be dated in the future.</source>
+        <translation>Una voce non può avere una data futura.</translation>
+    </message>
+    <message>
         <source>This lease is not there any more.</source>
-        <translation>Questo contratto non c'è più.</translation>
+        <translation>Questo contratto non c&apos;è più.</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier month: figures already printed for it will change.</source>
+        <translation>È di un mese passato: i dati già stampati cambieranno.</translation>
+    </message>
+    <message>
+        <source>On that day the lease had not started yet.</source>
+        <translation>Quel giorno il contratto non era ancora iniziato.</translation>
+    </message>
+    <message>
+        <source>The same entry is there already, with this due day.</source>
+        <translation>La stessa voce c&apos;è già, con questa scadenza.</translation>
+    </message>
+    <message>
+        <source>This lease has an opening balance already.</source>
+        <translation>Questo contratto ha già un saldo iniziale.</translation>
     </message>
     <message>
         <source>An agreement needs someone who signs and an instalment.</source>
@@ -3944,7 +7003,7 @@
     </message>
     <message>
         <source>This plan is not there any more.</source>
-        <translation>Questo piano non c'è più.</translation>
+        <translation>Questo piano non c&apos;è più.</translation>
     </message>
     <message>
         <source>The letter template lacks “{name}”.</source>
@@ -3972,19 +7031,19 @@
     </message>
     <message>
         <source>There is already a development with the code {code}.</source>
-        <translation>C'è già un intervento con il codice {code}.</translation>
+        <translation>C&apos;è già un intervento con il codice {code}.</translation>
     </message>
     <message>
         <source>There is already a unit with the code {code}.</source>
-        <translation>C'è già un alloggio con il codice {code}.</translation>
+        <translation>C&apos;è già un alloggio con il codice {code}.</translation>
     </message>
     <message>
         <source>Choose the development.</source>
-        <translation>Scegli l'intervento.</translation>
+        <translation>Scegli l&apos;intervento.</translation>
     </message>
     <message>
         <source>The last available day is before the first one.</source>
-        <translation>L'ultimo giorno disponibile viene prima del primo.</translation>
+        <translation>L&apos;ultimo giorno disponibile viene prima del primo.</translation>
     </message>
     <message>
         <source>This must be more than zero.</source>
@@ -4004,7 +7063,7 @@
     </message>
     <message>
         <source>This plan is no longer as you saw it: look at it again.</source>
-        <translation>Questo piano non è più come l'hai visto: guardalo di nuovo.</translation>
+        <translation>Questo piano non è più come l&apos;hai visto: guardalo di nuovo.</translation>
     </message>
     <message>
         <source>This household owes nothing any more.</source>
@@ -4044,11 +7103,11 @@
     </message>
     <message>
         <source>The down payment must be less than the debt of {debt}.</source>
-        <translation>L'acconto deve essere minore del debito di {debt}.</translation>
+        <translation>L&apos;acconto deve essere minore del debito di {debt}.</translation>
     </message>
     <message>
         <source>The down payment falls due before the first instalment.</source>
-        <translation>L'acconto scade prima della prima rata.</translation>
+        <translation>L&apos;acconto scade prima della prima rata.</translation>
     </message>
     <message>
         <source>The instalment must be more than zero.</source>
@@ -4071,16 +7130,16 @@
         <translation>Due persone del personale si chiamano {name}.</translation>
     </message>
     <message>
-        <source>The check letter of the tax code does not hold.</source>
-        <translation>La lettera di controllo del codice fiscale non torna.</translation>
+        <source>A day of death cannot lie in the future.</source>
+        <translation>Il giorno del decesso non può essere futuro.</translation>
     </message>
     <message>
-        <source>The check digits of the IBAN do not hold.</source>
-        <translation>Le cifre di controllo dell'IBAN non tornano.</translation>
+        <source>The day of death lies before that of birth ({day}).</source>
+        <translation>Il giorno del decesso viene prima della nascita ({day}).</translation>
     </message>
     <message>
         <source>Choose the unit.</source>
-        <translation>Scegli l'alloggio.</translation>
+        <translation>Scegli l&apos;alloggio.</translation>
     </message>
     <message>
         <source>The keys cannot come back before the lease starts.</source>
@@ -4095,16 +7154,28 @@
         <translation>Il giorno di scadenza va da 1 a 28, presente in ogni mese.</translation>
     </message>
     <message>
+        <source>A contract grants 75 or 100 % of the index, or nothing.</source>
+        <translation>Un contratto riconosce il 75 o il 100 % dell&apos;indice, o niente.</translation>
+    </message>
+    <message>
         <source>An amount cannot be below zero.</source>
         <translation>Un importo non può essere sotto zero.</translation>
     </message>
     <message>
         <source>On these days the unit is let to {name} ({code}, since {day}).</source>
-        <translation>In questi giorni l'alloggio è locato a {name} ({code}, dal {day}).</translation>
+        <translation>In questi giorni l&apos;alloggio è locato a {name} ({code}, dal {day}).</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a bank statement.</source>
+        <translation>{name} è troppo grande per essere un estratto conto bancario.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read: {reason}.</source>
         <translation>Il file {name} non si può leggere: {reason}.</translation>
+    </message>
+    <message>
+        <source>The columns of {name} are not known: import it in the window once, and say there which is which.</source>
+        <translation>Le colonne di {name} non sono note: importalo una volta dalla finestra e di&apos; lì quale è quale.</translation>
     </message>
     <message>
         <source>The printer cannot be reached.</source>
@@ -4126,6 +7197,378 @@
         <source>A list is written as .xlsx or .csv, not as {name}.</source>
         <translation>Un elenco si scrive come .xlsx o .csv, non come {name}.</translation>
     </message>
+    <message>
+        <source>There is no statement to take back.</source>
+        <translation>Non c&apos;è nessun estratto conto bancario da annullare.</translation>
+    </message>
+    <message>
+        <source>The payment and what went back are not the same amount.</source>
+        <translation>L&apos;incasso e quanto è tornato indietro non hanno lo stesso importo.</translation>
+    </message>
+    <message>
+        <source>This statement has been taken back already.</source>
+        <translation>Questo estratto conto è già stato annullato.</translation>
+    </message>
+    <message>
+        <source>This line brought no money in.</source>
+        <translation>Questa riga non ha portato denaro.</translation>
+    </message>
+    <message>
+        <source>Someone has decided on this line already.</source>
+        <translation>Qualcuno ha già deciso su questa riga.</translation>
+    </message>
+    <message>
+        <source>The statement of this line was taken back.</source>
+        <translation>L&apos;estratto conto di questa riga è stato annullato.</translation>
+    </message>
+    <message>
+        <source>The parts do not make up the amount of the line.</source>
+        <translation>Le parti non fanno l&apos;importo della riga.</translation>
+    </message>
+    <message>
+        <source>The bank dates this line after today: it has to wait.</source>
+        <translation>La banca data questa riga dopo oggi: deve aspettare.</translation>
+    </message>
+    <message>
+        <source>The bank took one of these payments back since: undo that return first.</source>
+        <translation>Nel frattempo la banca ha ripreso uno di questi incassi: prima annulla quella ripresa.</translation>
+    </message>
+    <message>
+        <source>{name} holds no movement: nothing was imported.</source>
+        <translation>{name} non contiene movimenti: non è stato importato niente.</translation>
+    </message>
+    <message>
+        <source>{name} was imported on {day} already: nothing was imported again.</source>
+        <translation>{name} è già stato importato il {day}: non è stato importato di nuovo niente.</translation>
+    </message>
+    <message>
+        <source>Every movement of {name} is here already: nothing was imported again.</source>
+        <translation>Ogni movimento di {name} è già presente: non è stato importato di nuovo niente.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the CBI flow {kind} is no statement of accounts (RH or EC).</source>
+        <translation>Riga {line}: il flusso CBI {kind} non è una rendicontazione di conti (RH o EC).</translation>
+    </message>
+    <message>
+        <source>The file holds no bank statement.</source>
+        <translation>Il file non contiene nessun estratto conto.</translation>
+    </message>
+    <message>
+        <source>Line {line}: this is an interim report (MT942); take the bank&apos;s statement (MT940) instead.</source>
+        <translation>Riga {line}: è un rapporto infragiornaliero (MT942); prendi dalla banca l&apos;estratto conto (MT940).</translation>
+    </message>
+    <message>
+        <source>The file holds no OFX: its beginning is missing.</source>
+        <translation>Il file non contiene OFX: manca l&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>Line {line} is nested too deeply for a statement.</source>
+        <translation>La riga {line} è annidata troppo per un estratto conto.</translation>
+    </message>
+    <message>
+        <source>{name} is a PDF, made for reading: take the statement from the bank as CAMT, CBI, CSV, Excel, MT940 or OFX.</source>
+        <translation>{name} è un PDF, fatto per essere letto: prendi dalla banca l&apos;estratto conto come CAMT, CBI, CSV, Excel, MT940 o OFX.</translation>
+    </message>
+    <message>
+        <source>{name} is a picture, not a bank statement.</source>
+        <translation>{name} è un&apos;immagine, non un estratto conto bancario.</translation>
+    </message>
+    <message>
+        <source>{name} is an archive: unpack it, and import the statements in it one by one.</source>
+        <translation>{name} è un archivio: scompattalo e importa uno a uno gli estratti conto che contiene.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page, whatever its ending: take the statement from the bank in another format.</source>
+        <translation>{name} è una pagina web, qualunque sia l&apos;estensione: prendi dalla banca l&apos;estratto conto in un altro formato.</translation>
+    </message>
+    <message>
+        <source>{name} is XML, but holds no bank statement (CAMT.052, CAMT.053 or CAMT.054).</source>
+        <translation>{name} è XML, ma non contiene un estratto conto (CAMT.052, CAMT.053 o CAMT.054).</translation>
+    </message>
+    <message>
+        <source>{name} is no bank statement in a format that is known.</source>
+        <translation>{name} non è un estratto conto in un formato conosciuto.</translation>
+    </message>
+    <message>
+        <source>The file holds no text, so no statement.</source>
+        <translation>Il file non contiene testo, quindi nessun estratto conto.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s letters cannot be read: it is damaged.</source>
+        <translation>Le lettere del file non si leggono: è danneggiato.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Il file è vuoto.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB: it is no statement.</source>
+        <translation>Il file supera {size} MB: non è un estratto conto.</translation>
+    </message>
+    <message>
+        <source>The text of line {line} is too long for a statement.</source>
+        <translation>Il testo della riga {line} è troppo lungo per un estratto conto.</translation>
+    </message>
+    <message>
+        <source>Line {line} declares a document type: no bank&apos;s statement does.</source>
+        <translation>La riga {line} dichiara un tipo di documento: nessun estratto conto lo fa.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off at line {line}.</source>
+        <translation>Il file è danneggiato o troncato alla riga {line}.</translation>
+    </message>
+    <message>
+        <source>This year is still to come.</source>
+        <translation>Quest&apos;anno deve ancora venire.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Questo giorno deve ancora venire.</translation>
+    </message>
+    <message>
+        <source>More would go than was held.</source>
+        <translation>Uscirebbe più di quanto era in deposito.</translation>
+    </message>
+    <message>
+        <source>No figure is published for a month to come.</source>
+        <translation>Per un mese futuro non è pubblicato nessun dato.</translation>
+    </message>
+    <message>
+        <source>Write the yearly change in per cent as published, such as 1,1.</source>
+        <translation>Scrivi la variazione annua in per cento come pubblicata, per esempio 1,1.</translation>
+    </message>
+    <message>
+        <source>The leases have changed meanwhile: look at the updates again.</source>
+        <translation>Nel frattempo i contratti sono cambiati: riguarda gli aggiornamenti.</translation>
+    </message>
+    <message>
+        <source>An earlier month is charged only once it is confirmed.</source>
+        <translation>Un mese passato si addebita solo dopo conferma.</translation>
+    </message>
+    <message>
+        <source>The leases have changed meanwhile: look at the charges again.</source>
+        <translation>Nel frattempo i contratti sono cambiati: riguarda gli addebiti.</translation>
+    </message>
+    <message>
+        <source>This run has been taken back already.</source>
+        <translation>Questa emissione è già stata annullata.</translation>
+    </message>
+    <message>
+        <source>An amount must not be below zero.</source>
+        <translation>Un importo non può essere sotto zero.</translation>
+    </message>
+    <message>
+        <source>The lease begins on {day}: until a later day its own amounts hold.</source>
+        <translation>Il contratto inizia il {day}: fino a un giorno successivo valgono i suoi importi.</translation>
+    </message>
+    <message>
+        <source>The keys came back on {day}.</source>
+        <translation>Le chiavi sono tornate il {day}.</translation>
+    </message>
+    <message>
+        <source>There is a step from this day on already.</source>
+        <translation>Da questo giorno c&apos;è già uno scatto.</translation>
+    </message>
+    <message>
+        <source>The months from this day on are charged already: a step may begin on {day}.</source>
+        <translation>I mesi da questo giorno sono già addebitati: uno scatto può iniziare il {day}.</translation>
+    </message>
+    <message>
+        <source>Only this month and the next one can be charged.</source>
+        <translation>Si può addebitare solo questo mese e il prossimo.</translation>
+    </message>
+    <message>
+        <source>This mandate has been revoked already.</source>
+        <translation>Questo mandato è già stato revocato.</translation>
+    </message>
+    <message>
+        <source>It cannot be revoked before it was signed.</source>
+        <translation>Non può essere revocato prima della firma.</translation>
+    </message>
+    <message>
+        <source>Nothing is collected before the mandate is signed.</source>
+        <translation>Non si incassa niente prima della firma del mandato.</translation>
+    </message>
+    <message>
+        <source>A mandate reference has letters without accents, digits and + ? / - : ( ) . , &apos;.</source>
+        <translation>Il riferimento di un mandato ha lettere senza accenti, cifre e + ? / - : ( ) . , &apos;.</translation>
+    </message>
+    <message>
+        <source>This reference is that of a mandate of lease {code}.</source>
+        <translation>Questo riferimento è di un mandato del contratto {code}.</translation>
+    </message>
+    <message>
+        <source>This is no charge of that lease.</source>
+        <translation>Questo non è un addebito di quel contratto.</translation>
+    </message>
+    <message>
+        <source>This entry brought no money in.</source>
+        <translation>Questa voce non ha portato denaro.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stays with the choice.</source>
+        <translation>Scrivi perché: il motivo resta con la scelta.</translation>
+    </message>
+    <message>
+        <source>This entry was reversed: it pays nothing.</source>
+        <translation>Questa voce è stata stornata: non paga niente.</translation>
+    </message>
+    <message>
+        <source>Only a payment can go back.</source>
+        <translation>Solo un incasso può tornare indietro.</translation>
+    </message>
+    <message>
+        <source>It cannot go back before the day on which it came.</source>
+        <translation>Non può tornare indietro prima del giorno in cui è arrivato.</translation>
+    </message>
+    <message>
+        <source>Payment no. {number} went back already.</source>
+        <translation>L&apos;incasso n. {number} è già tornato indietro.</translation>
+    </message>
+    <message>
+        <source>Interest is charged through today at the latest.</source>
+        <translation>Gli interessi si addebitano al più tardi fino a oggi.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Scrivi perché.</translation>
+    </message>
+    <message>
+        <source>This notice has been withdrawn already.</source>
+        <translation>Questa messa in mora è già stata ritirata.</translation>
+    </message>
+    <message>
+        <source>Say what proves that it was received.</source>
+        <translation>Scrivi che cosa prova che è stata ricevuta.</translation>
+    </message>
+    <message>
+        <source>A notice concerns what was due when it was received, not later charges.</source>
+        <translation>Una messa in mora riguarda ciò che era scaduto quando è stata ricevuta, non gli addebiti successivi.</translation>
+    </message>
+    <message>
+        <source>This notice has been recorded already.</source>
+        <translation>Questa messa in mora è già registrata.</translation>
+    </message>
+    <message>
+        <source>No legal rate before {day} is known: enter the earlier ones first.</source>
+        <translation>Prima del {day} non si conosce nessun tasso legale: inserisci prima quelli precedenti.</translation>
+    </message>
+    <message>
+        <source>A legal rate lies between 0 and 100 per cent.</source>
+        <translation>Un tasso legale sta tra 0 e 100 per cento.</translation>
+    </message>
+    <message>
+        <source>A legal rate has four decimal places at most.</source>
+        <translation>Un tasso legale ha al massimo quattro decimali.</translation>
+    </message>
+    <message>
+        <source>No rate is known that far ahead.</source>
+        <translation>Così avanti non si conosce nessun tasso.</translation>
+    </message>
+    <message>
+        <source>A rate from {day} has been entered already: correct that one.</source>
+        <translation>Un tasso dal {day} è già inserito: correggi quello.</translation>
+    </message>
+    <message>
+        <source>A tax code has 16 letters and digits, or 11 digits: some are missing here, or too many.</source>
+        <translation>Un codice fiscale ha 16 lettere e cifre, o 11 cifre: qui ne mancano, o sono troppe.</translation>
+    </message>
+    <message>
+        <source>A tax code is not made like this: look at each letter and digit.</source>
+        <translation>Un codice fiscale non è fatto così: guarda ogni lettera e cifra.</translation>
+    </message>
+    <message>
+        <source>The check letter of the tax code does not hold: a sign is wrong or two are swapped.</source>
+        <translation>La lettera di controllo del codice fiscale non torna: un segno è sbagliato o due sono scambiati.</translation>
+    </message>
+    <message>
+        <source>The check digit of the tax code does not hold: a digit is wrong or two are swapped.</source>
+        <translation>La cifra di controllo del codice fiscale non torna: una cifra è sbagliata o due sono scambiate.</translation>
+    </message>
+    <message>
+        <source>An Italian VAT number has 11 digits: some are missing here, or too many.</source>
+        <translation>Una partita IVA ha 11 cifre: qui ne mancano, o sono troppe.</translation>
+    </message>
+    <message>
+        <source>The check digit of the VAT number does not hold: a digit is wrong or two are swapped.</source>
+        <translation>La cifra di controllo della partita IVA non torna: una cifra è sbagliata o due sono scambiate.</translation>
+    </message>
+    <message>
+        <source>An Italian IBAN has 27 letters and digits: some are missing here, or too many.</source>
+        <translation>Un IBAN italiano ha 27 lettere e cifre: qui ne mancano, o sono troppe.</translation>
+    </message>
+    <message>
+        <source>The check digits of the IBAN do not hold: a sign is wrong or two are swapped.</source>
+        <translation>Le cifre di controllo dell&apos;IBAN non tornano: un segno è sbagliato o due sono scambiati.</translation>
+    </message>
+    <message>
+        <source>An IBAN of this country is not made like this: look at each letter and digit.</source>
+        <translation>Un IBAN di questo paese non è fatto così: guarda ogni lettera e cifra.</translation>
+    </message>
+    <message>
+        <source>Only a payment that stands gets a receipt.</source>
+        <translation>Solo un incasso che vale riceve una ricevuta.</translation>
+    </message>
+    <message>
+        <source>This payment has its receipt already: no. {number}.</source>
+        <translation>Questo incasso ha già la sua ricevuta: n. {number}.</translation>
+    </message>
+    <message>
+        <source>This receipt is not there.</source>
+        <translation>Questa ricevuta non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>The receipt is damaged: it is not as it was printed. Restore a backup.</source>
+        <translation>La ricevuta è danneggiata: non è come fu stampata. Ripristina una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>Choose somebody of the household.</source>
+        <translation>Scegli qualcuno del nucleo.</translation>
+    </message>
+    <message>
+        <source>{name} is the head already.</source>
+        <translation>{name} è già l&apos;intestatario.</translation>
+    </message>
+    <message>
+        <source>The lease begins on {day}: it can be taken over from the day after.</source>
+        <translation>Il contratto inizia il {day}: si può subentrare dal giorno dopo.</translation>
+    </message>
+    <message>
+        <source>The keys came back on {day}: from the day after, or not as a take-over.</source>
+        <translation>Le chiavi sono tornate il {day}: dal giorno dopo, oppure non è un subentro.</translation>
+    </message>
+    <message>
+        <source>Say why the debts pass over: the reason stays with them.</source>
+        <translation>Scrivi perché i debiti passano: il motivo resta con loro.</translation>
+    </message>
+    <message>
+        <source>Repayment plan {number} is running on these debts: they stay where they are until it is closed.</source>
+        <translation>Su questi debiti corre il piano di rientro {number}: restano dove sono finché non è chiuso.</translation>
+    </message>
+    <message>
+        <source>Choose who takes over.</source>
+        <translation>Scegli chi subentra.</translation>
+    </message>
+    <message>
+        <source>Choose another household than the one that leaves.</source>
+        <translation>Scegli un nucleo diverso da quello che esce.</translation>
+    </message>
+    <message>
+        <source>{name} is the head of the household that leaves.</source>
+        <translation>{name} è l&apos;intestatario del nucleo che esce.</translation>
+    </message>
+    <message>
+        <source>{name} has this tax code already: household {household} ({code}).</source>
+        <translation>{name} ha già questo codice fiscale: nucleo {household} ({code}).</translation>
+    </message>
+    <message>
+        <source>Household {household} ({code}) pays from this IBAN already.</source>
+        <translation>Il nucleo {household} ({code}) paga già da questo IBAN.</translation>
+    </message>
+    <message>
+        <source>Type a few letters and choose one of the households found.</source>
+        <translation>Scrivi qualche lettera e scegli uno dei nuclei trovati.</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -4139,7 +7582,7 @@
     </message>
     <message>
         <source>{found} columns where the header has {expected}</source>
-        <translation>{found} colonne dove l'intestazione ne ha {expected}</translation>
+        <translation>{found} colonne dove l&apos;intestazione ne ha {expected}</translation>
     </message>
     <message>
         <source>«{column}» is empty</source>
@@ -4163,7 +7606,7 @@
     </message>
     <message>
         <source>there is neither a charge nor a credit</source>
-        <translation>non c'è né addebito né accredito</translation>
+        <translation>non c&apos;è né addebito né accredito</translation>
     </message>
     <message>
         <source>the code «{value}» stands here for the second time</source>
@@ -4195,11 +7638,207 @@
     </message>
     <message>
         <source>the amount is zero: nothing will be posted</source>
-        <translation>l'importo è zero: non sarà registrato nulla</translation>
+        <translation>l&apos;importo è zero: non sarà registrato nulla</translation>
     </message>
     <message>
         <source>unit {unit} is let twice on {day}</source>
-        <translation>l'alloggio {unit} risulta locato due volte il {day}</translation>
+        <translation>l&apos;alloggio {unit} risulta locato due volte il {day}</translation>
+    </message>
+    <message>
+        <source>the lines lead to {found}, the closing balance says {stated}</source>
+        <translation>le righe portano a {found}, il saldo finale dice {stated}</translation>
+    </message>
+    <message>
+        <source>«{value}» is not an amount</source>
+        <translation>«{value}» non è un importo</translation>
+    </message>
+    <message>
+        <source>the amount is zero</source>
+        <translation>l&apos;importo è zero</translation>
+    </message>
+    <message>
+        <source>«{value}» is not a day that exists</source>
+        <translation>«{value}» non è un giorno che esiste</translation>
+    </message>
+    <message>
+        <source>the booking day is missing</source>
+        <translation>manca la data contabile</translation>
+    </message>
+    <message>
+        <source>«{value}» does not say whether money came in or went out</source>
+        <translation>«{value}» non dice se il denaro è entrato o uscito</translation>
+    </message>
+    <message>
+        <source>the currency is {value}, not EUR</source>
+        <translation>la divisa è {value}, non EUR</translation>
+    </message>
+    <message>
+        <source>the currency is missing</source>
+        <translation>manca la divisa</translation>
+    </message>
+    <message>
+        <source>«{value}» does not say whether the entry is booked</source>
+        <translation>«{value}» non dice se il movimento è contabilizzato</translation>
+    </message>
+    <message>
+        <source>the entry has more than one {element}</source>
+        <translation>il movimento ha più di un {element}</translation>
+    </message>
+    <message>
+        <source>the file holds {found} entries, but declares {stated}</source>
+        <translation>il file contiene {found} movimenti, ma ne dichiara {stated}</translation>
+    </message>
+    <message>
+        <source>the entries add up to {found}, the file says {stated}</source>
+        <translation>i movimenti sommano {found}, il file dice {stated}</translation>
+    </message>
+    <message>
+        <source>the flow holds {found} statements, but declares {stated}</source>
+        <translation>il flusso contiene {found} estratti conto, ma ne dichiara {stated}</translation>
+    </message>
+    <message>
+        <source>the flow holds {found} records, but declares {stated}</source>
+        <translation>il flusso contiene {found} record, ma ne dichiara {stated}</translation>
+    </message>
+    <message>
+        <source>the movement «{value}» cannot be read</source>
+        <translation>il movimento «{value}» non si legge</translation>
+    </message>
+    <message>
+        <source>the balance «{value}» cannot be read</source>
+        <translation>il saldo «{value}» non si legge</translation>
+    </message>
+    <message>
+        <source>the text is too long for a movement</source>
+        <translation>il testo è troppo lungo per un movimento</translation>
+    </message>
+    <message>
+        <source>the movement {value} is in the file twice</source>
+        <translation>il movimento {value} è due volte nel file</translation>
+    </message>
+    <message>
+        <source>the movement {value} follows {before}: one is missing or misplaced</source>
+        <translation>il movimento {value} segue {before}: uno manca o è fuori posto</translation>
+    </message>
+    <message>
+        <source>«{value}» does not belong here</source>
+        <translation>«{value}» non sta qui</translation>
+    </message>
+    <message>
+        <source>the record {value} belongs to no statement</source>
+        <translation>il record {value} non appartiene a nessun estratto conto</translation>
+    </message>
+    <message>
+        <source>the movement stands after the closing balance</source>
+        <translation>il movimento sta dopo il saldo finale</translation>
+    </message>
+    <message>
+        <source>the statement has no opening balance</source>
+        <translation>l&apos;estratto conto non ha saldo iniziale</translation>
+    </message>
+    <message>
+        <source>the statement has no closing balance: it is cut off</source>
+        <translation>l&apos;estratto conto non ha saldo finale: è troncato</translation>
+    </message>
+    <message>
+        <source>the page begins with {found}, the one before it ended with {stated}</source>
+        <translation>la pagina inizia con {found}, quella prima finiva con {stated}</translation>
+    </message>
+    <message>
+        <source>the movement is cut off</source>
+        <translation>il movimento è troncato</translation>
+    </message>
+    <message>
+        <source>the statement is cut off</source>
+        <translation>l&apos;estratto conto è troncato</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>il file è troncato</translation>
+    </message>
+    <message>
+        <source>what ends here has no beginning</source>
+        <translation>ciò che finisce qui non ha inizio</translation>
+    </message>
+    <message>
+        <source>the bank corrects the earlier movement {value}: do so by hand</source>
+        <translation>la banca corregge il movimento precedente {value}: fallo a mano</translation>
+    </message>
+    <message>
+        <source>the movement is a {kind}, but its amount is {value}</source>
+        <translation>il movimento è un {kind}, ma il suo importo è {value}</translation>
+    </message>
+    <message>
+        <source>the beginning of the flow (RH or EC) is missing</source>
+        <translation>manca l&apos;inizio del flusso (RH o EC)</translation>
+    </message>
+    <message>
+        <source>the end of the flow (EF) is missing: it is cut off</source>
+        <translation>manca la fine del flusso (EF): è troncato</translation>
+    </message>
+    <message>
+        <source>the header row is missing</source>
+        <translation>manca la riga di intestazione</translation>
+    </message>
+    <message>
+        <source>the row ends too early: {found} columns of {expected}</source>
+        <translation>la riga finisce troppo presto: {found} colonne su {expected}</translation>
+    </message>
+    <message>
+        <source>{found} columns where there should be {expected}</source>
+        <translation>{found} colonne dove dovrebbero essere {expected}</translation>
+    </message>
+    <message>
+        <source>there is an amount but no day</source>
+        <translation>c&apos;è un importo ma nessuna data</translation>
+    </message>
+    <message>
+        <source>this row has neither a day nor an amount</source>
+        <translation>questa riga non ha né data né importo</translation>
+    </message>
+    <message>
+        <source>there is no amount</source>
+        <translation>non c&apos;è nessun importo</translation>
+    </message>
+    <message>
+        <source>there is money in and money out on one line</source>
+        <translation>in una riga ci sono entrate e uscite insieme</translation>
+    </message>
+    <message>
+        <source>of the amounts of money out some have a minus and others none: is «{value}» out?</source>
+        <translation>tra le uscite alcune hanno il meno e altre no: «{value}» è un&apos;uscita?</translation>
+    </message>
+    <message>
+        <source>«{value}» has no two decimals as the other amounts: the row may be cut off</source>
+        <translation>«{value}» non ha due decimali come gli altri importi: la riga può essere troncata</translation>
+    </message>
+    <message>
+        <source>«{value}» may be two days: the file writes the month now first, now second</source>
+        <translation>«{value}» può essere due giorni: il file scrive il mese ora prima, ora dopo</translation>
+    </message>
+    <message>
+        <source>«{value}» may be two amounts: the file writes decimals in two ways</source>
+        <translation>«{value}» può essere due importi: il file scrive i decimali in due modi</translation>
+    </message>
+    <message>
+        <source>the day «{value}» may be cut off</source>
+        <translation>la data «{value}» può essere troncata</translation>
+    </message>
+    <message>
+        <source>there is a fee of {value} beside the amount: enter it by hand</source>
+        <translation>accanto all&apos;importo c&apos;è una commissione di {value}: inseriscila a mano</translation>
+    </message>
+    <message>
+        <source>«{value}» may be a movement or a balance between two movements</source>
+        <translation>«{value}» può essere un movimento o un saldo tra due movimenti</translation>
+    </message>
+    <message>
+        <source>the totals row says {stated}, the lines add up to {found}</source>
+        <translation>la riga dei totali dice {stated}, le righe sommano {found}</translation>
+    </message>
+    <message>
+        <source>the balance column says {stated}, the lines lead to {found}</source>
+        <translation>la colonna del saldo dice {stated}, le righe portano a {found}</translation>
     </message>
 </context>
 </TS>
