@@ -13,8 +13,12 @@ _SIGNED = re.compile(
     r" ?(?P<after>[+-]?)(?: ?(?:EURO?|€))?",
     re.IGNORECASE,
 )
-_COMMA_STYLE = re.compile(r"(\d{1,3}(?:([.' ])\d{3}(?:\2\d{3})*)?|\d+)?(?:, ?(\d{1,2}))?")
-_POINT_STYLE = re.compile(r"(\d{1,3}(?:([,' ])\d{3}(?:\2\d{3})*)?|\d+)?(?:\. ?(\d{1,2}))?")
+_COMMA_STYLE = re.compile(
+    r"(\d{1,3}(?:([.' ])\d{3}(?:\2\d{3})*)?|\d+)?(?:,(?: (?=\d\d))?(\d{1,2}))?"
+)
+_POINT_STYLE = re.compile(
+    r"(\d{1,3}(?:([,' ])\d{3}(?:\2\d{3})*)?|\d+)?(?:\.(?: (?=\d\d))?(\d{1,2}))?"
+)
 _MOST_FIGURES = 13
 _LONGEST = 40
 _YEAR = 366
@@ -67,7 +71,8 @@ def parse_amount(text: str, *, decimal_comma: bool) -> int:
     if number is None:
         raise ValueError(text)
     euros = re.sub(r"\D", "", number[1] or "")
-    if len(euros) > _MOST_FIGURES:
+    has_lost_comma = len(euros) > 1 and euros[0] == "0" and number[3] is None
+    if len(euros) > _MOST_FIGURES or has_lost_comma:
         raise ValueError(text)
     cents = int(euros or 0) * 100 + int((number[3] or "").ljust(2, "0"))
     return -cents if in_brackets or signs == "-" else cents
@@ -186,3 +191,25 @@ def has_decimal_comma(amounts: Iterable[str]) -> bool:
     """Whether amounts are written `1.234,56`, told by all of them; the Italian way in doubt."""
     told = [tells_decimal_comma(text) for text in amounts]
     return told.count(True) >= told.count(False)
+
+
+def is_amount(text: str) -> bool:
+    """Whether a cell is an amount in either style."""
+    for decimal_comma in (True, False):
+        try:
+            parse_amount(text, decimal_comma=decimal_comma)
+        except ValueError:
+            continue
+        return True
+    return False
+
+
+def is_day(text: str) -> bool:
+    """Whether a cell is a day in either order."""
+    for order in DayOrder:
+        try:
+            parse_day(text, order)
+        except ValueError:
+            continue
+        return True
+    return False

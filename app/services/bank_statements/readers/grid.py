@@ -13,6 +13,7 @@ from decimal import Decimal
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_date
 from app.services.bank_statements.readers.headings import names_movements
+from app.services.bank_statements.readers.html_table import table_rows
 from app.services.bank_statements.readers.values import lines_of
 
 _DELIMITERS = ";\t|,"
@@ -51,42 +52,49 @@ class Grid:
 
 
 def read_grid(name: str, content: bytes) -> Grid:
-    """Read a CSV file (any separator and code page) or a workbook of Excel or LibreOffice.
+    """Read a CSV file (any separator and code page), a workbook of Excel or LibreOffice, or the
+    table of a web page that a bank calls one.
 
-    Raises OfficeError for a file that is neither.
+    Raises OfficeError for a file that is none of them.
     """
     if content.startswith(_WORKBOOK_STARTS):
         return Grid(tuple(_workbook_rows(name, content)), is_workbook=True)
     text = _decoded(name, content)
+    if text.lstrip().startswith("<"):
+        found, is_open = table_rows(text)
+        page = tuple(GridRow(number, cells) for number, cells in found)
+        return Grid(page, is_workbook=False, ends_mid_line=is_open)
     rows = tuple(_text_rows(text))
     return Grid(rows, is_workbook=False, ends_mid_line=not text.endswith(("\n", "\r")))
 
 
 def _decoded(name: str, content: bytes) -> str:
     """The text of a file: by its mark, else UTF-8 where every byte agrees, else Windows-1252."""
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if content.startswith(mark):
-            return _no_zeros(name, content.decode(encoding, errors="replace"))
     start = content[:2000]
-    if start.count(0) > len(start) // 4:
-        order = "utf-16-le" if start[1::2].count(0) > start[0::2].count(0) else "utf-16-be"
-        return _no_zeros(name, content.decode(order, errors="replace"))
     try:
-        return _no_zeros(name, content.decode("utf-8"))
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return _text_only(name, content.decode("utf-16"))
+        if start.count(0) > len(start) // 4:
+            order = "utf-16-le" if start[1::2].count(0) > start[0::2].count(0) else "utf-16-be"
+            return _text_only(name, content.decode(order))
+    except UnicodeDecodeError as error:
+        raise _no_text(name) from error
+    try:
+        return _text_only(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return _no_zeros(name, content.decode("cp1252", errors="replace"))
+        return _text_only(name, content.decode("cp1252", errors="replace"))
 
 
-def _no_zeros(name: str, text: str) -> str:
+def _text_only(name: str, text: str) -> str:
     if "\0" in text:
-        raise OfficeError(
-            QT_TRANSLATE_NOOP("errors", "{name} is not a text file: it cannot be read."), name=name
-        )
+        raise _no_text(name)
     return text
+
+
+def _no_text(name: str) -> OfficeError:
+    return OfficeError(
+        QT_TRANSLATE_NOOP("errors", "{name} is not a text file: it cannot be read."), name=name
+    )
 
 
 def _text_rows(text: str) -> Iterator[GridRow]:

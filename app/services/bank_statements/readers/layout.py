@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 
 from app.models.folding import fold
-from app.services.bank_statements.readers.cells import DayOrder
+from app.services.bank_statements.readers.cells import DayOrder, is_amount, is_day
 from app.services.bank_statements.readers.grid import Grid
 
 _MOST_COLUMNS = 1000
+_SHAPED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +101,26 @@ def signature_of(header: Sequence[str]) -> str:
 
 
 def signatures_of(grid: Grid, most: int = 60) -> list[str]:
-    """The signatures of a grid's first rows: one of them may be its header's."""
-    return [signature_of(row.cells) for row in grid.rows[:most] if not row.is_blank]
+    """The signatures of a grid's first rows, one of which may be its header's, and that of its
+    shape, for sheets without a header."""
+    rows = [row for row in grid.rows[:most] if not row.is_blank]
+    return [*(signature_of(row.cells) for row in rows), signature_of(shape_of(grid))]
+
+
+def shape_of(grid: Grid) -> tuple[str, ...]:
+    """What stands for the header of a sheet that has none: of each column, whether it holds days,
+    amounts or words."""
+    rows = [row for row in grid.rows[:_SHAPED] if not row.is_blank]
+    width = max((len(row.cells) for row in rows), default=0)
+    columns = [
+        [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
+        for column in range(width)
+    ]
+    return tuple(f"#{_kind_of(cells)}" for cells in columns)
+
+
+def _kind_of(cells: Sequence[str]) -> str:
+    for kind, test in (("day", is_day), ("amount", is_amount)):
+        if cells and all(test(cell) for cell in cells):
+            return kind
+    return "text"

@@ -1,20 +1,21 @@
 """Telling which column is what: by its name in the words of many banks, and by what is in it."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from app.services.bank_statements.readers.cells import (
     day_order_of,
     has_decimal_comma,
+    is_amount,
+    is_day,
     parse_amount,
 )
 from app.services.bank_statements.readers.grid import Grid, GridRow
 from app.services.bank_statements.readers.headings import Role, named, names_movements, plain_name
 from app.services.bank_statements.readers.layout import Layout, folded_header
 from app.services.bank_statements.readers.sheet_words import (
-    is_amount,
     is_booked,
-    is_day,
     sign_of,
 )
 from app.services.bank_statements.readers.values import iban_of
@@ -33,10 +34,10 @@ def guess_layout(grid: Grid) -> Layout | None:
     that never say whether money came in or went out. A person then names the columns.
     """
     for position, row in enumerate(grid.rows[:_PREAMBLE]):
-        if names_movements(row.cells):
+        if names_movements(row.cells) and not _holds_values(row):
             below = [row for row in grid.rows[position + 1 :] if not row.is_blank]
             layout = _Guess(row, below[:_ENOUGH_ROWS]).layout()
-            if layout is not None:
+            if layout is not None and not _is_shifted(row, below):
                 return layout
     return None
 
@@ -58,6 +59,18 @@ def likely_header(grid: Grid) -> int | None:
 
 def _filled(row: GridRow) -> int:
     return sum(bool(cell) for cell in row.cells)
+
+
+def _is_shifted(header: GridRow, below: Sequence[GridRow]) -> bool:
+    """Whether a separator too many in the header moved its names away from their columns."""
+    widths = Counter(len(row.cells) for row in below)
+    usual = widths.most_common(1)[0][0] if widths else len(header.cells)
+    return "" in folded_header(header.cells) and usual < len(header.cells)
+
+
+def _holds_values(row: GridRow) -> bool:
+    """Whether a movement stands behind the names: their line lost its end."""
+    return any(is_day(cell) or is_amount(cell) for cell in row.cells)
 
 
 @dataclass(slots=True)
@@ -148,10 +161,18 @@ class _Guess:
             (column for column in values if self._cells(column) and self._mostly(column, is_day)),
             None,
         )
-        if day is None:
+        if day is None and not self._other_days(value_day):
             day, value_day = value_day, None
         self.taken |= {column for column in (day, value_day) if column is not None}
         return day, value_day
+
+    def _other_days(self, value_day: int | None) -> bool:
+        """Whether a column of another name holds days too: it may be the booking day."""
+        return any(
+            self._cells(column) and self._mostly(column, is_day)
+            for column in range(len(self.names))
+            if column != value_day
+        )
 
     def _money(self) -> tuple[int | None, int | None, int | None, int | None] | None:
         """Amount, sign, money in and money out; None where they are not certain."""

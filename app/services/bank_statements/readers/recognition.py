@@ -11,6 +11,7 @@ from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.services.bank_statements.readers.camt import read_camt
 from app.services.bank_statements.readers.cbi import read_cbi
 from app.services.bank_statements.readers.grid import Grid, read_grid
+from app.services.bank_statements.readers.html_table import holds_movements
 from app.services.bank_statements.readers.layout import Layout, signatures_of
 from app.services.bank_statements.readers.layout_guess import guess_layout
 from app.services.bank_statements.readers.mt940 import read_mt940
@@ -109,6 +110,9 @@ def recognise(name: str, content: bytes) -> StatementFormat:
     text = text_of(content)
     start = text[:_LOOKED_AT]
     if _HTML.match(start):
+        # Some banks name the table of a web page `.xls`.
+        if holds_movements(text):
+            return StatementFormat.EXCEL
         raise OfficeError(_WEB_PAGE, name=name)
     if _OFX.search(start[:_HEADER]):
         return StatementFormat.OFX

@@ -16,11 +16,13 @@ from app.services.bank_statements.readers.grid import Grid, GridRow
 from app.services.bank_statements.readers.layout import Layout
 
 TWO_DECIMALS = re.compile(r"[.,] ?\d{2}\D*$")
+LONE_ZERO = re.compile(r"[.,] ?0\D*$")
 _PADDED = re.compile(r"[.,] ?\d0\D*$")
-_SHORT_YEAR = re.compile(r"\D\d{2}$")
-_LONG_YEAR = re.compile(r"(?:\D|^)\d{4}(?:\D|$)")
+_SHORT_YEAR = re.compile(r"\d\D+\d{1,2}\D+\d{2}")
+_LONG_YEAR = re.compile(r"(?:\D|^)(?:\d{4}|\d{8})(?:\D|$)")
 _MINUS = re.compile(r"[-−–(]")
 _NOT_ZERO = re.compile(r"[1-9]")
+_FEWEST = 3
 _MOST = 10
 """A habit is what all but one in ten do; a doubt is what more than one in ten say."""
 
@@ -30,20 +32,22 @@ class Habits:
     """What holds for every movement of a file.
 
     `width` is the number of cells of a row, None where they vary. `pads_decimals` tells that
-    whole amounts are written `5,00`, `has_short_amounts` that some row before the last one has an
+    whole amounts are written `5,00`, `has_lone_zeros` that they are written `5,0`, `has_short_amounts` that some row before the last one has an
     amount without two decimals. `out_is_negative` tells whether money out carries a minus in
-    its own column; None where it cannot be told. `cut_row` is the number of the row at which the
+    its own column; None where it cannot be told. `long_year_columns` are those whose days have
+    years of four figures. `cut_row` is the number of the row at which the
     file breaks off without a line's end, 0 where none does.
     """
 
     width: int | None
     pads_decimals: bool
+    has_lone_zeros: bool
     has_short_amounts: bool
     out_is_negative: bool | None
     has_doubtful_days: bool
     has_doubtful_amounts: bool
     has_years_in_front: bool
-    has_long_years: bool
+    long_year_columns: frozenset[int]
     cut_row: int
 
 
@@ -56,7 +60,8 @@ def habits_of(grid: Grid, layout: Layout, rows: Sequence[GridRow], header_width:
     last = rows[-1].number if rows else 0
     return Habits(
         width=None if grid.is_workbook else _width(rows, header_width),
-        pads_decimals=not grid.is_workbook and any(_PADDED.search(text) for text in amounts),
+        pads_decimals=not grid.is_workbook and _pads_decimals(amounts),
+        has_lone_zeros=sum(bool(LONE_ZERO.search(text)) for text in amounts) > 1,
         has_short_amounts=any(
             not TWO_DECIMALS.search(text) for text in _filled(rows[:-1], layout.amounts)
         ),
@@ -64,7 +69,11 @@ def habits_of(grid: Grid, layout: Layout, rows: Sequence[GridRow], header_width:
         has_doubtful_days=_has_doubtful_days(days, layout.day_order),
         has_doubtful_amounts=_has_doubtful_amounts(amounts, decimal_comma=layout.decimal_comma),
         has_years_in_front=is_year_first(days),
-        has_long_years=any(_LONG_YEAR.search(text) for text in days),
+        long_year_columns=frozenset(
+            column
+            for column in (layout.day, layout.value_day)
+            if column is not None and _writes_long_years(_filled(rows, [column]))
+        ),
         cut_row=last if grid.ends_mid_line else 0,
     )
 
@@ -98,6 +107,22 @@ def _width(rows: Sequence[GridRow], header_width: int) -> int | None:
     if is_trimmed and shorter > 1 and 5 * shorter >= len(rows):
         return None
     return usual if 2 * count > len(rows) else header_width
+
+
+def _pads_decimals(amounts: Sequence[str]) -> bool:
+    """Whether some whole amount has its zeros, or hardly any amount is without two decimals."""
+    if any(_PADDED.search(text) for text in amounts):
+        return True
+    usual = sum(bool(TWO_DECIMALS.search(text)) for text in amounts)
+    others = len(amounts) - usual
+    return usual >= _FEWEST and (others == 1 or _MOST * others <= len(amounts))
+
+
+def _writes_long_years(days: Sequence[str]) -> bool:
+    """Whether a year of two figures is more likely the rest of a longer one."""
+    whole = sum(bool(_LONG_YEAR.search(text)) for text in days)
+    short = sum(bool(_SHORT_YEAR.search(text)) for text in days) - whole
+    return whole > 0 and whole >= short
 
 
 def _out_is_negative(layout: Layout, rows: Sequence[GridRow]) -> bool | None:
@@ -136,6 +161,6 @@ def is_doubtful_amount(text: str, habits: Habits) -> bool:
     return habits.has_doubtful_amounts and has_separator and tells_decimal_comma(text) is None
 
 
-def is_cut_day(text: str, habits: Habits) -> bool:
-    """Whether a day may have lost the end of its year."""
-    return habits.has_long_years and bool(_SHORT_YEAR.search(text))
+def is_cut_day(text: str, column: int | None, habits: Habits) -> bool:
+    """Whether a day may have lost a part of its year: others in its column have it whole."""
+    return column in habits.long_year_columns and not _LONG_YEAR.search(text)

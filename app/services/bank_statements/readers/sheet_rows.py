@@ -10,6 +10,7 @@ from app.services.bank_statements.readers.drafts import Broken, Movement
 from app.services.bank_statements.readers.grid import GridRow
 from app.services.bank_statements.readers.layout import Layout
 from app.services.bank_statements.readers.sheet_habits import (
+    LONE_ZERO,
     TWO_DECIMALS,
     Habits,
     is_cut_day,
@@ -116,8 +117,7 @@ class RowReader:
             raise Broken(row.number, faults.NO_DAY, value=text) from None
         if is_doubtful_day(text, self.habits):
             raise Broken(row.number, faults.DOUBTFUL_DAY, value=text)
-        is_last = row.number == self.habits.cut_row and column == len(row.cells) - 1
-        if is_last and is_cut_day(text, self.habits):
+        if is_cut_day(text, column, self.habits):
             raise Broken(row.number, faults.DAY_CUT_OFF, value=text)
         return day
 
@@ -128,7 +128,9 @@ class RowReader:
             return None
         is_last = row.number == self.habits.cut_row and column == len(row.cells) - 1
         habits = self.habits
-        pads = habits.pads_decimals or (is_last and not habits.has_short_amounts)
+        lost_zero = bool(LONE_ZERO.search(text)) and not habits.has_lone_zeros
+        is_cut = lost_zero or (is_last and not habits.has_short_amounts)
+        pads = habits.pads_decimals or is_cut
         try:
             cents = parse_amount(text, decimal_comma=self.layout.decimal_comma)
         except ValueError:

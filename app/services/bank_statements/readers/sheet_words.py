@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.models.folding import fold
-from app.services.bank_statements.readers.cells import DayOrder, parse_amount, parse_day
+from app.services.bank_statements.readers.cells import DayOrder, parse_day
 
 _OUT_SIGNS = frozenset({
     "d", "dare", "db", "dr", "debit", "debito", "addebito", "addebiti", "uscita", "uscite", "-",
@@ -213,25 +213,3 @@ def _summary_kind(words: Sequence[str]) -> SummaryKind | None:
     if says_in != says_out:
         return SummaryKind.TOTAL_IN if says_in else SummaryKind.TOTAL_OUT
     return SummaryKind.COUNT if rest & _COUNTS and not says_in else SummaryKind.TOTAL
-
-
-def is_amount(text: str) -> bool:
-    """Whether a cell is an amount in either style."""
-    for decimal_comma in (True, False):
-        try:
-            parse_amount(text, decimal_comma=decimal_comma)
-        except ValueError:
-            continue
-        return True
-    return False
-
-
-def is_day(text: str) -> bool:
-    """Whether a cell is a day in either order."""
-    for order in DayOrder:
-        try:
-            parse_day(text, order)
-        except ValueError:
-            continue
-        return True
-    return False

@@ -13,7 +13,7 @@ from stdnum import iban
 
 from app.models.bank_statements import StatementFormat
 from app.services.bank_statements.readers import faults
-from app.services.bank_statements.readers.cells import parse_amount, parse_day
+from app.services.bank_statements.readers.cells import is_amount, is_day, parse_amount, parse_day
 from app.services.bank_statements.readers.drafts import Broken, DraftFile, Movement
 from app.services.bank_statements.readers.grid import Grid, GridRow
 from app.services.bank_statements.readers.layout import Layout, folded_header
@@ -30,8 +30,6 @@ from app.services.bank_statements.readers.sheet_rows import RowReader, cell
 from app.services.bank_statements.readers.sheet_words import (
     SummaryKind,
     SummaryLabel,
-    is_amount,
-    is_day,
     is_footer,
     is_pending_heading,
     sign_of,
@@ -121,7 +119,8 @@ def _read(
         return draft.finished(), {}
     rows = [row for row in grid.rows[start:] if not row.is_blank]
     header_width = len(grid.rows[start - 1].cells) if start else 0
-    own = [row for row in rows if not _repeats_header(row, layout)]
+    # Totals may be written otherwise; a movement has a day, or what is left of one.
+    own = [row for row in rows if any(sign.isdigit() for sign in cell(row, layout.day))]
     sheet = _Sheet(layout, RowReader(layout, habits_of(grid, layout, own, header_width)), draft)
     sheet.read_preamble(grid.rows[: max(start - 1, 0)])
     sheet.read_rows(rows)
@@ -208,13 +207,18 @@ class _Sheet:
             if labels[position] is None and self._looks_like_movement(row)
         ]
         first, last = (plain[0], plain[-1]) if plain else (len(rows), -1)
-        continued = sum(self._is_continuation(row) for row in rows)
-        continues = continued >= _FEWEST_CONTINUED and 5 * continued >= len(rows)
+        continued = {
+            position
+            for position, row in enumerate(rows)
+            if labels[position] is None and self._is_continuation(row)
+        }
+        if len(continued) < _FEWEST_CONTINUED or 5 * len(continued) < len(rows):
+            continued = set()
         for position, row in enumerate(rows):
             is_edge, label = not first < position < last, labels[position]
             if _repeats_header(row, self.layout):
                 self.kinds[row.number] = RowKind.REMARK
-            elif continues and self.found and self._is_continuation(row):
+            elif position in continued and self.found:
                 self.found[-1].movement.texts += [text for text in row.cells if text]
                 self.kinds[row.number] = RowKind.MOVEMENT
             elif label is not None and self._read_summary(row, label, is_edge=is_edge):

@@ -65,7 +65,7 @@ BANKS = {
     ),
     "amounts with a sign column": (
         'Data;Segno;Importo;Descrizione\n"05/11/2026";A;"500,00";"BONIFICO; DA ROSSI MARIO"\n'
-        "06.11.26;D;12,50;COMMISSIONI\n"
+        "06.11.2026;D;12,50;COMMISSIONI\n"
     ),
     "two columns, money out without a minus, newest first": (
         "Lista movimenti\nIBAN: IT60 X054 2811 1010 0000 0123 456\n\n"

@@ -174,7 +174,8 @@ BANKS = {
         "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\n"
         "TOPUP,Current,2026-11-04 10:00:00,2026-11-05 10:22:33,Payment from D'Angelo,482.50,0.00,"
         "EUR,COMPLETED,3482.50\n"
-        "FEE,Current,2026-11-06 10:00:00,2026-11-06 10:00:00,Fee,-12.75,0.00,EUR,COMPLETED,3469.75\n"
+        "FEE,Current,2026-11-06 10:00:00,2026-11-06 10:00:00,Fee,-12.75,0.00,EUR,COMPLETED,"
+        "3469.75\n"
         "CARD_PAYMENT,Current,2026-11-07 10:00:00,,Shop,-35.00,0.00,EUR,PENDING,\n"
         "TRANSFER,Current,2026-11-09 10:00:00,2026-11-09 10:00:00,F24,-2395.08,0.00,EUR,COMPLETED,"
         "1074.67\n",
@@ -192,7 +193,8 @@ BANKS = {
         "Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;BIC;Betrag;Waehrung;Info\n"
         "DE89370400440532013000;05.11.26;05.11.26;GUTSCHRIFT;MIETE;D'ANGELO;"
         "IT60X0542811101000000123456;;482,50;EUR;Umsatz gebucht\n"
-        "DE89370400440532013000;06.11.26;06.11.26;ENTGELT;GEBUEHR;BANK;;;-12,75;EUR;Umsatz gebucht\n"
+        "DE89370400440532013000;06.11.26;06.11.26;ENTGELT;GEBUEHR;BANK;;;-12,75;EUR;"
+        "Umsatz gebucht\n"
         "DE89370400440532013000;09.11.26;09.11.26;LASTSCHRIFT;F24;AGENZIA;;;-2395,08;EUR;"
         "Umsatz gebucht\n",
         account="DE89370400440532013000",
