@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>How sure</source>
-        <translation>Quanto è sicuro</translation>
+        <translation>Sicurezza</translation>
     </message>
     <message>
         <source>IBAN</source>
