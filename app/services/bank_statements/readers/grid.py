@@ -114,7 +114,8 @@ def _text_rows(text: str) -> Iterator[GridRow]:
             return
     except csv.Error:
         pass
-    for line in lines_of(text)[number - 1 :]:
+    lines = lines_of(text)
+    for line in lines[number - 1 :] if lines[-1] else lines[number - 1 : -1]:
         yield GridRow(number, _cells_of(line, delimiter))
         number += 1
 

@@ -149,6 +149,10 @@ class _Guess:
         cells = self._cells(column)
         if len(cells) < _FEW_LINES and not any(map(_is_other_kind(test), cells)):
             return True
+        if test in {is_day, is_amount}:
+            # A heading or a total among the rows has words where the movements have figures.
+            figures = [cell for cell in cells if any(sign.isdigit() for sign in cell)]
+            cells = figures or cells
         return 2 * sum(test(cell) for cell in cells) >= len(cells)
 
     def _days(self) -> tuple[int | None, int | None]:

@@ -32,11 +32,11 @@ class Habits:
     """What holds for every movement of a file.
 
     `width` is the number of cells of a row, None where they vary. `pads_decimals` tells that
-    whole amounts are written `5,00`, `has_lone_zeros` that they are written `5,0`, `has_short_amounts` that some row before the last one has an
-    amount without two decimals. `out_is_negative` tells whether money out carries a minus in
-    its own column; None where it cannot be told. `long_year_columns` are those whose days have
-    years of four figures. `cut_row` is the number of the row at which the
-    file breaks off without a line's end, 0 where none does.
+    whole amounts are written `5,00`, `has_lone_zeros` that they are written `5,0`, and
+    `has_short_amounts` that some row before the last one has an amount without two decimals.
+    `out_is_negative` tells whether money out carries a minus in its own column; None where it
+    cannot be told. `long_year_columns` are those whose days have years of four figures. `cut_row`
+    is the number of the row at which the file breaks off without a line's end, 0 where none does.
     """
 
     width: int | None
