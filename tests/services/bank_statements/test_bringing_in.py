@@ -1,5 +1,6 @@
 """A statement comes in once, is decided line by line, and can be taken back as a whole."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -47,6 +48,9 @@ from app.services.ledger.checks import check_ledger
 from app.services.ledger.lease_account import lease_account
 from app.services.ledger.posting import register_payment
 from app.services.ledger.statement import balance_of, open_charges
+from app.services.repayment_plans import agreement
+from app.services.repayment_plans.forms import plan_basis
+from app.services.repayment_plans.monitoring import instalment_lines, standings
 from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
 from tests.services.bank_statements.statements import ACCOUNT, NOVEMBER, movement, statement
@@ -367,3 +371,30 @@ def test_a_collected_direct_debit_names_its_mandate_and_keeps_it_alive(
         book(session, [decision_of(sure)])
         (mandate,) = session.scalars(select(DirectDebitMandate))
         assert mandate.last_collected_on == NOVEMBER
+
+
+def test_taking_an_import_back_leaves_a_plan_as_it_was(office: Office, leases: list[UUID]) -> None:
+    with office.read() as session:
+        form = replace(plan_basis(session, leases[0], TODAY).form, instalment_count=4)
+    with office.write("Agree") as session:
+        plan = agreement.agree(session, form, TODAY).id
+        register_payment(session, leases[0], TODAY, 5000, "Allo sportello")
+
+    def standing(session: Session) -> object:
+        return standings(session, TODAY, [plan]), instalment_lines(session, plan, TODAY)
+
+    with office.read() as session:
+        before = standing(session)
+    stored = bring_in(office, statement(movement(1, 30000, "RATA 1"), movement(2, 700, "RATA 2")))
+    with office.write("Book") as session:
+        book(
+            session,
+            [
+                Decision(each, (part(leases[0], cents),))
+                for each, cents in zip(line_ids(session), (30000, 700), strict=True)
+            ],
+        )
+        assert standing(session) != before
+    with office.write("Take back") as session:
+        take_back(session, stored.statement_ids[0])
+        assert standing(session) == before
