@@ -14,6 +14,7 @@ from stdnum.iso7064 import mod_97_10
 from tests.kit_maker.bank import (
     LEAST_ARREARS,
     NOBODY,
+    ORDINARY,
     OUT,
     BankLine,
     Desk,
@@ -142,6 +143,66 @@ def _wrong_code(desk: Desk, payer: Payer) -> BankLine:
     return by_household("wrong code, right name", payer, text, payer.monthly)
 
 
+def _wrong_code_equal_rent(desk: Desk, payer: Payer) -> BankLine | None:
+    """The mistyped code is that of a lease of the very same rent: only the name tells."""
+    alike = [each for each in desk.payers if each.monthly == payer.monthly and not each.ended]
+    others = [each for each in alike if each.name != payer.name]
+    if not others:
+        return None
+    text = f"BON.DA {payer.name} {desk.random.choice(others).lease} CANONE E SPESE 11/2026"
+    return by_household("wrong code, equal rent", payer, text, payer.monthly)
+
+
+def _wrong_code_alone(desk: Desk, payer: Payer) -> BankLine | None:
+    """A slip on which a figure was mistyped; the amount is not that of the lease it names."""
+    wrong = _wrong_digit(desk.random, payer.lease)
+    theirs = {each.lease: each.monthly for each in desk.payers}
+    if theirs.get(wrong, payer.monthly) == payer.monthly:
+        return None
+    return BankLine(f"{NOBODY}: slip, wrong code", f"VERSAMENTO FRECCIA {wrong}", payer.monthly)
+
+
+def _wrong_plan(desk: Desk, payer: Payer) -> BankLine | None:
+    theirs = [each for each in desk.instalments if each.lease == payer.lease]
+    others = [each for each in desk.instalments if each.lease != payer.lease]
+    if not theirs or not others:
+        return None
+    text = desk.random.choice(others).text.rsplit(" ", 1)[0]
+    return by_household(
+        "wrong plan, right name", payer, f"BONIFICO DA {payer.name} {text}", theirs[0].cents
+    )
+
+
+def _neighbour_by_code(desk: Desk, payer: Payer) -> BankLine | None:
+    """A tenant pays for a neighbour and says so by the code alone; the amount is the lease's."""
+    other = desk.random.choice(desk.payers)
+    if other.ended or other.name == payer.name or other.monthly == payer.monthly:
+        return None
+    text = f"BON.DA {other.name} {payer.lease} CANONE 11/2026"
+    return BankLine("neighbour, by code", text, payer.monthly, (payer.lease,), other.name,
+                    other.iban)  # fmt: skip
+
+
+def _broken_words(desk: Desk, payer: Payer) -> BankLine:
+    """Banks that fold their text put a blank after every 27 letters."""
+    make = desk.random.choice([each for each, _ in ORDINARY.values()])
+    line = make(desk, payer)
+    assert line is not None
+    pieces = [line.text[start : start + 27] for start in range(0, len(line.text), 27)]
+    return replace(line, kind="broken words", text=" ".join(pieces))
+
+
+def _both_leases(desk: Desk, payer: Payer) -> BankLine | None:
+    """A flat and its garage in one transfer."""
+    theirs = [each for each in desk.payers if each.iban == payer.iban and not each.ended]
+    if len(theirs) != 2:
+        return None
+    leases = tuple(each.lease for each in theirs)
+    text = f"BONIFICO DA {payer.name} AFFITTO E BOX NOVEMBRE"
+    cents = sum(each.monthly for each in theirs)
+    return BankLine("flat and garage", text, cents, leases, payer.name, payer.iban)
+
+
 def _wrong_unit(desk: Desk, payer: Payer) -> BankLine:
     wrong = payer.unit[:-3] + _wrong_digit(desk.random, payer.unit[-3:])
     text = f"BONIFICO ISTANTANEO {payer.given} {payer.surname} ALLOGGIO {wrong}".upper()
@@ -162,7 +223,7 @@ def _namesakes_amount(desk: Desk, payer: Payer) -> BankLine | None:
     if desk.names[payer.name] < 2:
         return None
     text = f"BONIFICO DA {payer.name} SALDO ARRETRATI"
-    return BankLine(f"{NOBODY}: namesakes", text, LEAST_ARREARS + 2_500)
+    return BankLine(f"{NOBODY}: namesakes", text, 7_531)
 
 
 def _former(desk: Desk, payer: Payer) -> BankLine | None:
@@ -348,5 +409,7 @@ HARDER: tuple[Maker, ...] = (
     _relative_with_rent, _here(_cousin), _here(_tenant_pays_for_tenant),
     _here(_tenant_pays_for_code), _stranger, _no_clue, _bill, _money_back, _supplier_refund,
     _insurance, _grant, _grant_of_many, _own_transfer, _sent_back, _outgoing_sent_back,
+    _here(_wrong_code_equal_rent), _here(_wrong_code_alone), _here(_wrong_plan),
+    _here(_neighbour_by_code), _here(_broken_words), _here(_both_leases),
     _here(_deposit), _here(_short_code), _here(_code_apart), _given_alone,
 )  # fmt: skip

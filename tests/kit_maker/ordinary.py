@@ -37,8 +37,11 @@ LEAVES, OWES, FORMER_OWES = 0.3, 0.12, 0.05
 CHARGED_WITH_FORMER_DEBT = 3
 
 
-def make_ordinary_kit(folder: Path, *, seed: int, units: int) -> None:
-    """Write the five sheets of an office of so many units, with six months of movements."""
+def make_ordinary_kit(folder: Path, *, seed: int, units: int, garages: bool = False) -> None:
+    """Write the five sheets of an office of so many units, with six months of movements.
+
+    With `garages` some households have a second lease.
+    """
     random = Random(f"ordinary/{seed}/{units}")
     rows: dict[str, list[list[str]]] = {name: [] for name in HEADERS}
     for development, share in DEVELOPMENTS.items():
@@ -48,6 +51,8 @@ def make_ordinary_kit(folder: Path, *, seed: int, units: int) -> None:
         )  # fmt: skip
         for number in range(1, max(1, units * share // 100) + 1):
             _let_unit(random, rows, development, number)
+    if garages:
+        _let_garages(random, rows)
     rows["movimenti"].sort(key=lambda row: (row[1][6:], row[1][3:5], row[1][:2], row[0]))
     folder.mkdir(parents=True, exist_ok=True)
     for name, header in HEADERS.items():
@@ -80,6 +85,21 @@ def _let_unit(
         if ends_on is None:
             return
         starts_on = ends_on + timedelta(days=random.randint(20, 200))
+
+
+def _let_garages(random: Random, rows: dict[str, list[list[str]]]) -> None:
+    current = [row for row in rows["contratti"] if not row[6]]
+    for number, flat in enumerate(random.sample(current, len(current) // 15), start=1):
+        unit, lease = f"BOX-{number:03d}", f"C{len(rows['contratti']) + 1:05d}"
+        rows["alloggi"].append(
+            [unit, next(iter(DEVELOPMENTS)), "", "-1", "", "15", "1", "permanente", "", "1,00",
+             _day(FIRST), ""]
+        )  # fmt: skip
+        rent = random.randrange(4_000, 9_000, 500)
+        rows["contratti"].append(
+            [lease, unit, flat[2], "permanente", flat[4], _day(date(2032, 1, 1)), "",
+             _amount(rent), _amount(0), "5", _amount(0)]
+        )  # fmt: skip
 
 
 def _let(

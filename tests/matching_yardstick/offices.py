@@ -45,7 +45,7 @@ def answers_on_made_office(
 ) -> list[Answer]:
     """Make a kit, move it in, agree a few plans, make its bank files, match them."""
     kit = folder / f"kit-{seed}-{units}"
-    make_ordinary_kit(kit, seed=seed, units=units)
+    make_ordinary_kit(kit, seed=seed, units=units, garages=harder)
     office = Office.create(folder / f"{seed}-{units}.portineria", clock=FixedClock(TODAY))
     try:
         summary = import_kit(office, kit)
