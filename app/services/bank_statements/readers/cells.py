@@ -14,10 +14,10 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _COMMA_STYLE = re.compile(
-    r"(\d{1,3}(?:([.' ])\d{3}(?:\2\d{3})*)?|\d+)?(?:,(?: (?=\d\d))?(\d{1,2}))?"
+    r"(\d{1,3}(?:([.' ])\d{3}(?:\2\d{3})*)?|\d+)(?:,(?: (?=\d\d))?(\d{1,2}))?"
 )
 _POINT_STYLE = re.compile(
-    r"(\d{1,3}(?:([,' ])\d{3}(?:\2\d{3})*)?|\d+)?(?:\.(?: (?=\d\d))?(\d{1,2}))?"
+    r"(\d{1,3}(?:([,' ])\d{3}(?:\2\d{3})*)?|\d+)(?:\.(?: (?=\d\d))?(\d{1,2}))?"
 )
 _MOST_FIGURES = 13
 _LONGEST = 40
@@ -70,11 +70,11 @@ def parse_amount(text: str, *, decimal_comma: bool) -> int:
     number = (_COMMA_STYLE if decimal_comma else _POINT_STYLE).fullmatch(match["number"])
     if number is None:
         raise ValueError(text)
-    euros = re.sub(r"\D", "", number[1] or "")
+    euros = re.sub(r"\D", "", number[1])
     has_lost_comma = len(euros) > 1 and euros[0] == "0" and number[3] is None
     if len(euros) > _MOST_FIGURES or has_lost_comma:
         raise ValueError(text)
-    cents = int(euros or 0) * 100 + int((number[3] or "").ljust(2, "0"))
+    cents = int(euros) * 100 + int((number[3] or "").ljust(2, "0"))
     return -cents if in_brackets or signs == "-" else cents
 
 

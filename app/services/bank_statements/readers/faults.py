@@ -77,3 +77,6 @@ TOTAL_DIFFERS = QT_TRANSLATE_NOOP(
 BALANCE_JUMPS = QT_TRANSLATE_NOOP(
     "faults", "the balance column says {stated}, the lines lead to {found}"
 )
+SIGN_TURNED = QT_TRANSLATE_NOOP(
+    "faults", "the balance column says {stated}: {value} went the other way"
+)

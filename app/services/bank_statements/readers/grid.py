@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,9 +21,11 @@ _DELIMITERS = ";\t|,"
 _DECLARED_DELIMITER = re.compile(r"\ufeff?sep=(.)\s*", re.IGNORECASE)
 _SNIFFED_LINES = 60
 _FEWEST_COLUMNS = 3
-_WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_ZIP = b"PK\x03\x04"
+_WORKBOOK_STARTS = (_ZIP, b"\xd0\xcf\x11\xe0")
 _LONGEST_CELL = 20_000
 _MOST_CELLS = 5_000_000
+_MOST_BYTES = 512 * 1024 * 1024
 _NOISE_PLACES = 9
 
 
@@ -167,6 +170,8 @@ def _workbook_rows(name: str, content: bytes) -> list[GridRow]:
     from python_calamine import CalamineError, CalamineWorkbook, WorksheetNotFound
 
     sheets: list[list[GridRow]] = []
+    if _unpacked_size(content) > _MOST_BYTES:
+        raise _unreadable(name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for sheet_name in book.sheet_names:
@@ -192,6 +197,17 @@ def _workbook_rows(name: str, content: bytes) -> list[GridRow]:
             name=name,
         )
     return next(iter(with_movements or [rows for rows in sheets if rows]), [])
+
+
+def _unpacked_size(content: bytes) -> int:
+    """Bytes of a zipped workbook once unpacked: a small file may hold more than the memory."""
+    if not content.startswith(_ZIP):
+        return 0
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return sum(member.file_size for member in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return 0
 
 
 def _unreadable(name: str) -> OfficeError:

@@ -144,23 +144,34 @@ def _is_after(balance: StatedBalance, statement: DraftStatement, days: Sequence[
     return balance.day in {last, statement.last_day}
 
 
+@dataclass(frozen=True, slots=True)
+class _Jump:
+    """A row whose balance is not what the one before leads to.
+
+    `is_turned` where it is what the same amount the other way round leads to.
+    """
+
+    row: StatedRow
+    found: int
+    is_turned: bool
+
+
 def _check_running(draft: DraftFile, statement: DraftStatement, stated: Stated) -> None:
     """Check a running balance row by row, in whichever direction the sheet runs."""
     rows = stated.running
     pairs = [(first, second) for first, second in itertools.pairwise(rows) if second.follows]
-    falling = list(_jumps([(second, first) for first, second in pairs]))
     rising = list(_jumps(pairs))
-    jumps = min(rising, falling, key=len)
-    if jumps and 2 * len(jumps) > len(pairs) >= _ENOUGH_TO_JUDGE:
+    falling = list(_jumps([(second, first) for first, second in pairs]))
+    jumps = min(rising, falling, key=_unexplained)
+    unexplained, told = _unexplained(jumps)
+    if unexplained and 2 * told > len(pairs) >= _ENOUGH_TO_JUDGE:
         # No running balance: that of the end of the day, or what is available.
         return
-    for row, found in jumps:
-        draft.fault(
-            row.line_number,
-            faults.BALANCE_JUMPS,
-            stated=format_money(row.balance),
-            found=format_money(found),
-        )
+    if jumps and not unexplained and len(jumps) == len(pairs):
+        # Every sign is proven wrong, so those that nothing precedes cannot be right.
+        named = {jump.row.line_number for jump in jumps}
+        jumps += [_Jump(row, 0, is_turned=True) for row in rows if row.line_number not in named]
+    _tell_jumps(draft, statement, jumps)
     met = stated.rows - draft.left_out
     is_whole = len(rows) == len(statement.lines) == met and len(pairs) == len(rows) - 1
     if pairs and is_whole and not jumps:
@@ -172,8 +183,28 @@ def _check_running(draft: DraftFile, statement: DraftStatement, stated: Stated) 
             statement.closing_line = newest.line_number
 
 
-def _jumps(pairs: Sequence[tuple[StatedRow, StatedRow]]) -> Iterator[tuple[StatedRow, int]]:
-    """The rows whose balance is not what the one before them leads to."""
+def _unexplained(jumps: Sequence[_Jump]) -> tuple[int, int]:
+    """How many jumps no turned sign explains, and how many there are."""
+    return sum(not jump.is_turned for jump in jumps), len(jumps)
+
+
+def _tell_jumps(draft: DraftFile, statement: DraftStatement, jumps: Sequence[_Jump]) -> None:
+    """Name the rows that do not agree; one whose sign is proven wrong is no movement."""
+    turned = {jump.row.line_number for jump in jumps if jump.is_turned}
+    statement.lines[:] = [line for line in statement.lines if line.line_number not in turned]
+    for jump in jumps:
+        template = faults.SIGN_TURNED if jump.is_turned else faults.BALANCE_JUMPS
+        draft.fault(
+            jump.row.line_number,
+            template,
+            stated=format_money(jump.row.balance),
+            found=format_money(jump.found),
+            value=format_money(jump.row.cents),
+        )
+
+
+def _jumps(pairs: Sequence[tuple[StatedRow, StatedRow]]) -> Iterator[_Jump]:
     for before, after in pairs:
-        if after.balance != before.balance + after.cents:
-            yield after, before.balance + after.cents
+        found = before.balance + after.cents
+        if after.balance != found:
+            yield _Jump(after, found, after.balance == before.balance - after.cents)

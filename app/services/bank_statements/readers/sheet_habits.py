@@ -59,7 +59,7 @@ def habits_of(grid: Grid, layout: Layout, rows: Sequence[GridRow], header_width:
     )
     last = rows[-1].number if rows else 0
     return Habits(
-        width=None if grid.is_workbook else _width(rows, header_width),
+        width=None if grid.is_workbook else _width(rows, header_width, len(layout.header)),
         pads_decimals=not grid.is_workbook and _pads_decimals(amounts),
         has_lone_zeros=sum(bool(LONE_ZERO.search(text)) for text in amounts) > 1,
         has_short_amounts=any(
@@ -87,9 +87,10 @@ def _filled(rows: Sequence[GridRow], columns: Sequence[int]) -> list[str]:
     ]
 
 
-def _width(rows: Sequence[GridRow], header_width: int) -> int | None:
+def _width(rows: Sequence[GridRow], header_width: int, named_width: int) -> int | None:
     """The cells of a row: as most rows have, else as many as the header; None where rows end
-    after their last filled cell, as some programs write them."""
+    after their last filled cell, as some programs write them. `named_width` leaves nameless cells
+    at the header's end out."""
     widths = Counter(len(row.cells) for row in rows)
     if not widths:
         return None
@@ -99,6 +100,8 @@ def _width(rows: Sequence[GridRow], header_width: int) -> int | None:
         for row in rows
         if len(row.cells) == usual
     ):
+        return header_width
+    if count == 1 and usual < named_width:
         return header_width
     if _MOST * count >= (_MOST - 1) * len(rows) or not header_width:
         return usual

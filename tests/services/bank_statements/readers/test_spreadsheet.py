@@ -291,6 +291,20 @@ def test_balances_above_the_list_are_checked_and_the_one_of_today_is_not() -> No
     assert file.statements[0].closing_cents is None
 
 
+def test_a_balance_column_proves_a_wrong_sign() -> None:
+    header = "Data;Dare;Avere;Saldo;Testo\n"
+    right = "05/11/2026;;5,00;105,00;A\n06/11/2026;2,00;;103,00;B\n07/11/2026;;1,00;104,00;C\n"
+    assert cents(header + right) == [500, -200, 100]
+    # The same movements by a bank that means its own books.
+    text = header.replace("Dare;Avere", "Avere;Dare") + right
+    assert cents(text) == []
+    assert [fault[:2] for fault in faults(text)] == ["2:", "3:", "4:"]
+    unsigned = "Data;Importo;Saldo;Testo\n05/11/2026;5,00;105,00;A\n06/11/2026;2,00;103,00;B\n"
+    unsigned += "07/11/2026;1,00;104,00;C\n"
+    assert cents(unsigned) == [500, 100]
+    assert faults(unsigned) == ["3: the balance column says 103,00: 2,00 went the other way"]
+
+
 def test_each_account_of_a_sheet_has_its_statement() -> None:
     file = read(
         "Rapporto;Data;Importo;Testo\n0001234;05/11/2026;1,00;A\n0005678;05/11/2026;2,00;B\n"
