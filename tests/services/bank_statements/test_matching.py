@@ -105,7 +105,7 @@ def test_in_offices_full_of_homonyms_nothing_sure_is_wrong(
 @pytest.mark.parametrize(
     ("text", "cents", "code"),
     [
-        ("VERSAMENTO FRECCIA C00002", 100, "C00002"),
+        ("VERSAMENTO FRECCIA C00002", RENT + 2000, "C00002"),
         ("AFFITTO ROSSI MARIO", RENT + 2000, "C00002"),
         ("BONIFICO DA ROSSI MARIO AFFITTO INT 1 SC A", 100, "C00001"),
         ("ROSSI MARIO CENNI 002 CANONE", 100, "C00002"),
@@ -128,6 +128,10 @@ def test_what_is_sure(let: Office, text: str, cents: int, code: str) -> None:
         ("AFFITTO ROSSI MARIO", 5000, Confidence.LIKELY),
         ("AFFITTO ROSSI MARIO INT 3 SC C", RENT + 1000, Confidence.LIKELY),
         ("SAHIM ZOE AFFITTO", RENT + 3000, Confidence.LIKELY),
+        # A code whose figures nothing vouches for; a reference that does not check.
+        ("VERSAMENTO FRECCIA C00002", 100, Confidence.LIKELY),
+        ("BONIFICO RIF RF46C00002", RENT + 2000, Confidence.NONE),
+        ("GIROCONTO ALLOGGIO CENNI-003 SAHIN ZOE", RENT, Confidence.NONE),
         ("ADDEBITO C00001", -100, Confidence.NONE),
         ("GIROCONTO ROSSI MARIO", 123, Confidence.NONE),
     ],

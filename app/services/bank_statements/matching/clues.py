@@ -48,6 +48,10 @@ _RENT = re.compile(
     re.IGNORECASE,
 )
 _ARREARS = re.compile(r"\b(?:arretrat[oi]|moros\w*|insolut[oi]|debit[oi]|rientro)\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:ex\W+(?:alloggio|inquilin\w|conduttor\w|casa|abitazione)|vecchi[oa]\s+(?:casa|alloggio))\b",
+    re.IGNORECASE,
+)
 _SOMETHING_ELSE = re.compile(
     r"\b(?:giroconto|girofondo|contributo|f24|commissioni|stipendi\w*|fattur[ae]|storno|"
     r"rimborso|interessi\s+attivi|imposta|bollo|donazione|erogazione|finanziamento)\b",
@@ -69,11 +73,13 @@ class PlanCode:
 @dataclass(frozen=True, slots=True)
 class Clues:
     """What a line says. Words are folded; `on_behalf` are those after "per conto".
+    `code_words` leave structured references out: what does not check is no code either.
 
     `months` are year × 12 + month − 1, in the order of the text.
     """
 
     words: tuple[str, ...]
+    code_words: tuple[str, ...]
     on_behalf: tuple[str, ...]
     payer: tuple[str, ...]
     references: tuple[str, ...]
@@ -84,6 +90,7 @@ class Clues:
     months: tuple[int, ...]
     speaks_of_rent: bool
     speaks_of_arrears: bool
+    speaks_of_former: bool
     speaks_of_something_else: bool
 
 
@@ -100,6 +107,7 @@ def clues_of(line: IncomingLine) -> Clues:
     everything = f"{text} {line.reference} {line.end_to_end_id}"
     return Clues(
         words=tuple(words_of(text)),
+        code_words=tuple(words_of(_REFERENCE.sub(" ", text.upper()))),
         on_behalf=tuple(words_of(for_whom)),
         payer=tuple(words_of(line.counterparty or _payer(text))),
         references=_references(everything),
@@ -110,6 +118,7 @@ def clues_of(line: IncomingLine) -> Clues:
         months=_months(text, line.booked_on, speaks_of_rent=speaks_of_rent),
         speaks_of_rent=speaks_of_rent,
         speaks_of_arrears=bool(_ARREARS.search(text)),
+        speaks_of_former=bool(_FORMER.search(text)),
         speaks_of_something_else=bool(_SOMETHING_ELSE.search(text)),
     )
 

@@ -52,6 +52,7 @@ class Fit(enum.IntEnum):
     MONTH = 20
 
 
+_TO_THE_CENT = frozenset({Fit.MONTH, Fit.INSTALMENT})
 _FIT_WORDS = {
     Fit.MONTH: words.MONTHLY_AMOUNT,
     Fit.HALF_MONTH: words.HALF_MONTH,
@@ -75,6 +76,8 @@ class Candidate:
     """Whether flat and staircase in the text are the lease's; None where the text has none."""
     signs: dict[Sign, Reason] = field(default_factory=dict)
     months: int = 1
+    wants_former: bool = False
+    """The text speaks of a dwelling that was left."""
     owes_what_text_says: bool = False
 
     @property
@@ -88,7 +91,7 @@ class Candidate:
             + others
             + flat
             + self.fit
-            + (_CURRENT_SCORE if self.is_current else 0)
+            + (_CURRENT_SCORE if self.is_current is not self.wants_former else 0)
             + (_ARREARS_SCORE if self.owes_what_text_says else 0)
         )
 
@@ -121,21 +124,23 @@ class Candidates:
         self._line = line
         self._clues = clues
         self._found: dict[UUID, Candidate] = {}
+        self._in_named_units: dict[UUID, str] = {}
         self._by_codes()
         self._by_accounts()
         self._by_names()
+        self._by_former_dwelling()
 
     def ranked(self) -> list[Candidate]:
         """Every candidate, the best first.
 
-        A code whose lease is not named, and whose amounts do not fit, gives way to a lease that
-        is named and fits to the cent: a figure of it was mistyped.
+        A code whose lease is not named gives way to a lease that is named, or whose account it
+        is, and whose amounts fit to the cent: a figure of the code was mistyped.
         """
         found = self._by_score()
         best = found[0] if found else None
-        if best and best.has(CODES) and not best.fit and not best.has(NAMES | ACCOUNTS):
+        if best and best.has(CODES) and not best.has(NAMES | ACCOUNTS):
             fitting = [
-                item for item in found if item.has(NAMES | ACCOUNTS) and item.fit is Fit.MONTH
+                item for item in found if item.has(NAMES | ACCOUNTS) and item.fit in _TO_THE_CENT
             ]
             found = fitting + [item for item in found if item not in fitting]
         return found
@@ -162,6 +167,7 @@ class Candidates:
             lease.is_current(self._line.booked_on),
             agrees,
             months=months,
+            wants_former=clues.speaks_of_former,
             owes_what_text_says=clues.speaks_of_arrears and lease.balance_cents > 0,
         )
 
@@ -182,7 +188,7 @@ class Candidates:
             for lease_id in self._leases_of_code(body):
                 code = directory.leases[lease_id].code
                 self._add(lease_id, Sign.STRUCTURED, words.STRUCTURED, code=code)
-        for code in _code_runs(clues.words):
+        for code in _code_runs(clues.code_words):
             self._by_code(code)
 
     def _by_code(self, code: str) -> None:
@@ -192,7 +198,9 @@ class Candidates:
             self._add(lease_id, Sign.LEASE_CODE, words.LEASE_CODE, code=name)
         if (lease_id := directory.mandates.get(code)) is not None:
             self._add(lease_id, Sign.MANDATE, words.MANDATE, reference=code.upper())
-        for lease_id in self._current(directory.unit_codes.get(code, ())):
+        leases = directory.unit_codes.get(code, ())
+        self._in_named_units.update(dict.fromkeys(leases, code.upper()))
+        for lease_id in self._current(leases):
             self._add(lease_id, Sign.UNIT_CODE, words.UNIT_CODE, code=code.upper())
         if (household_id := directory.household_codes.get(code)) is not None:
             for lease_id in directory.of_household[household_id]:
@@ -244,6 +252,13 @@ class Candidates:
         if not in_text.full and not payer.full:
             self._add_worse(in_text)
             self._add_worse(payer)
+
+    def _by_former_dwelling(self) -> None:
+        """Who left a dwelling names it still: it speaks for a former lease that is named."""
+        for lease_id, code in self._in_named_units.items():
+            candidate = self._found.get(lease_id)
+            if candidate is not None and candidate.has(NAMES | ACCOUNTS):
+                self._add(lease_id, Sign.UNIT_CODE, words.UNIT_CODE, code=code)
 
     def _add_worse(self, found: NamesFound) -> None:
         for household_id in found.cut:

@@ -214,7 +214,8 @@ def _judge(
     ]
     if siblings:
         against.append(Reason(words.AMBIGUOUS, {"count": str(len(siblings))}))
-    is_sure = not against and any(test(best, clues) for test in _SURE)
+    for_a_stranger = bool(clues.on_behalf) and not best.has(CODES | {Sign.ON_BEHALF})
+    is_sure = not against and not for_a_stranger and any(test(best, clues) for test in _SURE)
     if is_sure:
         return Confidence.SURE, []
     alike = sum(other.score == best.score for other in rivals)
@@ -239,7 +240,7 @@ def _is_rival(other: Candidate, best: Candidate) -> bool:
         return Sign.UNIT_CODE in other.signs or Sign.ON_BEHALF in other.signs
     if best.flat_agrees and not other.flat_agrees:
         return False
-    if Sign.UNIT_CODE in best.signs and Sign.UNIT_CODE not in other.signs:
+    if Sign.UNIT_CODE in best.signs and not (Sign.UNIT_CODE in other.signs and _is_named(other)):
         return not _is_named(best) and _points_at(other)
     same_signs = set(other.signs) == set(best.signs)
     if same_signs and best.fit in _TELLING and not other.fit:
@@ -275,13 +276,18 @@ def _is_worth_a_look(best: Candidate, clues: Clues) -> bool:
 def _sure_by_code(best: Candidate, clues: Clues) -> bool:
     if best.flat_agrees is False or clues.speaks_of_something_else:
         return False
+    if not _is_named(best) and not best.fit and not best.owes_what_text_says:
+        # One figure of a code may be wrong: an amount that fits nothing vouches for none.
+        return False
     return best.has(CODES) and (best.is_current or best.lease.balance_cents > 0)
 
 
 def _sure_by_dwelling(best: Candidate, clues: Clues) -> bool:
-    if Sign.UNIT_CODE not in best.signs or not best.is_current:
+    if Sign.UNIT_CODE not in best.signs or clues.speaks_of_something_else:
         return False
-    return _is_named(best) or (best.fit is Fit.MONTH and not clues.speaks_of_something_else)
+    if not best.is_current and best.lease.balance_cents <= 0:
+        return False
+    return _is_named(best) or best.fit is Fit.MONTH
 
 
 def _sure_by_account(best: Candidate, clues: Clues) -> bool:
@@ -303,6 +309,8 @@ def _sure_by_name(best: Candidate, clues: Clues) -> bool:
 def _sure_by_flat(best: Candidate, clues: Clues) -> bool:
     """A name cut short or mistyped counts where flat and staircase are those of its lease."""
     worse = best.has({Sign.CUT_NAME, Sign.MISTYPED_NAME})
+    if clues.speaks_of_something_else:
+        return False
     return worse and bool(best.flat_agrees) and best.is_current and _has_context(best, clues)
 
 
