@@ -99,9 +99,13 @@ class Desk:
     payers: Sequence[Payer]
     instalments: Sequence[PlanInstalment] = ()
     names: Counter[str] = field(default_factory=Counter)
+    """Households by their full name."""
+    accounts: Counter[str] = field(default_factory=Counter)
+    """Leases by the account that they are paid from."""
 
     def __post_init__(self) -> None:
-        self.names = Counter(payer.name for payer in self.payers)
+        self.names = Counter(name for name, _ in {(each.name, each.iban) for each in self.payers})
+        self.accounts = Counter(payer.iban for payer in self.payers)
 
     def stranger(self) -> str:
         """A name that no household has."""
@@ -203,6 +207,9 @@ def _half(desk: Desk, payer: Payer) -> BankLine:
 
 
 def _arrears(desk: Desk, payer: Payer) -> BankLine:
+    if desk.accounts[payer.iban] > 1:
+        # Which of its leases a household means by arrears, only the household knows.
+        return _name(desk, payer)
     cents = min(max(payer.balance, LEAST_ARREARS), MOST_ARREARS)
     return by_household("arrears", payer, f"BONIFICO DA {payer.name} SALDO ARRETRATI", cents)
 
