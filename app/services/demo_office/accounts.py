@@ -16,6 +16,7 @@ from uuid import UUID
 
 from app.models.ledger import EntryKind
 from app.models.tenants import LeaseKind
+from app.services.demo_office.bank import BankBook, MadePayment
 from app.services.demo_office.chance import Chance
 from app.services.demo_office.estate import MadeDevelopment
 from app.services.demo_office.months import (
@@ -125,10 +126,12 @@ class Bookkeeper:
         leases: list[MadeLease],
         posting: BulkPosting,
         plans: PlanBook,
+        bank: BankBook,
         first_month: int,
         today: date,
     ) -> None:
         self._chance = Chance(seed, "accounts")
+        self._bank = bank
         self._posting = posting
         self._plans = plans
         self._first_month = first_month
@@ -362,7 +365,13 @@ class Bookkeeper:
         text: str,
         kind: EntryKind = EntryKind.PAYMENT,
     ) -> None:
-        self._posting.add(Posting(account.lease.key, kind, day, -cents, text))
+        is_payment = kind is EntryKind.PAYMENT
+        if is_payment and account.plan is None and self._bank.is_withheld(day):
+            self._bank.saw(MadePayment(None, account.lease, day, cents))
+            return
+        key = self._posting.add(Posting(account.lease.key, kind, day, -cents, text))
+        if is_payment:
+            self._bank.saw(MadePayment(key, account.lease, day, cents))
         account.balance -= cents
 
     def _words(self, account: Account, month: int) -> str:

@@ -7,15 +7,23 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from app.clock import FixedClock
+from app.models.bank_statements import (
+    BankAccount,
+    BankLine,
+    BankStatement,
+    LineEntry,
+    LineOutcome,
+)
 from app.models.base import Base, table_of
 from app.models.cooperative import Cooperative, NumberSeries
 from app.models.properties import Annex, Development, Unit
 from app.models.repayment_plans import Instalment, PlanCharge, RepaymentPlan
-from app.models.running_write import touch
+from app.models.running_write import running_write, touch
 from app.models.staff import StaffMember
 from app.models.tenants import Household, Lease, Person
 from app.office import Office
 from app.services.demo_office.accounts import Bookkeeper
+from app.services.demo_office.bank import BankBook
 from app.services.demo_office.chance import Chance, KeyMaker
 from app.services.demo_office.community import write_log
 from app.services.demo_office.cooperative import cooperative_row, staff_rows
@@ -41,6 +49,7 @@ _SUBJECTS = (
     "letters",
     "cooperative",
     "staff",
+    "bank_statements",
 )
 
 
@@ -106,13 +115,16 @@ class _Making:
         numbers = Numbers()
         posting = BulkPosting(session, keys=keys, salts=seeded_salts(Chance(seed, "salts")))
         plans = PlanBook(seed, keys, posting, numbers, self._first_month, today, self._units)
-        books = Bookkeeper(seed, tenancies.leases, posting, plans, self._first_month, today)
+        change_id = running_write(session).change_id
+        bank = BankBook(seed, keys, change_id, self._last_month, today)
+        books = Bookkeeper(seed, tenancies.leases, posting, plans, bank, self._first_month, today)
         steps = self._last_month - self._first_month + 2
         for step, month in enumerate(range(self._first_month, self._last_month + 1)):
             tell(step, steps, month_name(month))
             books.run_month(month)
         books.finish()
         posting.finish()
+        self._insert_bank(bank)
         self._insert(RepaymentPlan, plans.rows())
         self._insert(PlanCharge, plans.charge_rows())
         self._insert(Instalment, plans.instalment_rows())
@@ -123,6 +135,14 @@ class _Making:
         for subject in _SUBJECTS:
             touch(session, subject)
         tell(steps, steps, "")
+
+    def _insert_bank(self, bank: BankBook) -> None:
+        bank.write()
+        self._insert(BankAccount, bank.account_rows)
+        self._insert(BankStatement, bank.statement_rows)
+        self._insert(BankLine, bank.line_rows)
+        self._insert(LineOutcome, bank.outcome_rows)
+        self._insert(LineEntry, bank.entry_rows)
 
     def _insert(self, model: type[Base], rows: list[Row]) -> None:
         table = table_of(model)

@@ -14,6 +14,7 @@ from stdnum import iban
 from stdnum.it import codicefiscale
 
 from app.clock import FixedClock
+from app.models.bank_statements import OutcomeKind
 from app.models.change_log import Change
 from app.models.community import Activity, LogEntry, LogEntryLink
 from app.models.cooperative import Cooperative, NumberSeries
@@ -24,6 +25,7 @@ from app.models.repayment_plans import Instalment, PlanCharge, PlanState, Repaym
 from app.models.staff import StaffMember
 from app.models.tenants import Household, Lease, Person
 from app.office import Office
+from app.services.bank_statements.piles import Pile, decided_lines, read_piles, statements
 from app.services.dashboard.portfolio import portfolio
 from app.services.demo_office import make_demo
 from app.services.demo_office.identities import italian_iban, tax_code
@@ -276,3 +278,16 @@ def test_check_digits() -> None:
     assert italian_iban("0542811101000000123456") == "IT60X0542811101000000123456"
     code = tax_code("Rossi", "Mario", woman=False, born_on=date(1980, 1, 1), birthplace="F205")
     assert code == "RSSMRA80A01F205X"
+
+
+def test_the_bank_has_a_month_that_is_settled_and_one_that_waits(session: Session) -> None:
+    views = statements(session)
+    assert len(views) == 2
+    now, before = sorted(views, key=lambda view: view.first_day or date.min, reverse=True)
+    assert before.decided_count == before.line_count > 0
+    assert now.decided_count < now.line_count
+    assert before.closing_cents == now.opening_cents
+    piles = read_piles(session)
+    for pile in Pile:
+        assert piles.of(pile), pile
+    assert all(line.kind is OutcomeKind.POSTED for line in decided_lines(session))
