@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from app.models.formats import format_date
 from app.services.bank_statements.lease_search import find_leases
 from app.services.bank_statements.piles import LeaseLabel
-from app.ui.bank_statements.words import balance_text
 from app.ui.panels import Muted, plain_button, primary_button
+from app.ui.tenants.words import balance_words
 
 if TYPE_CHECKING:
     from app.ui.context import WindowContext
@@ -81,7 +81,7 @@ class LeaseList(QWidget):
 
     def _words(self, label: LeaseLabel) -> str:
         parts = [label.household_name, label.unit_code, label.lease_code]
-        parts.append(balance_text(label.balance_cents))
+        parts.append(balance_words(label.balance_cents))
         if label.ended_on is not None:
             parts.append(self.tr("ended on {0}").format(format_date(label.ended_on)))
         return " · ".join(parts)

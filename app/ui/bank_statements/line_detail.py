@@ -12,8 +12,9 @@ from app.services.bank_statements.matching import Confidence, Part
 from app.services.bank_statements.piles import LeaseLabel, Piles, WaitingLine
 from app.services.ledger.payments import Account, account_of, preview
 from app.services.ledger.rule_words import RULE_WORDS
-from app.ui.bank_statements.words import CONFIDENCE, CONFIDENCE_COLOURS, balance_text, reason_words
+from app.ui.bank_statements.words import CONFIDENCE, CONFIDENCE_COLOURS, reason_words
 from app.ui.panels import KeyFigures, LinkButton, Muted, SectionTitle
+from app.ui.tenants.words import balance_words
 from app.ui.theme import colours
 from app.ui.translation import translate
 
@@ -118,7 +119,7 @@ class LineDetail(QScrollArea):
             return _escaped(part.lease_code)
         text = f"{label.household_name} · {label.unit_code} · {label.lease_code}"
         share = f": {format_euro(part.cents)}" if count > 1 else ""
-        return _escaped(f"{text}{share} ({balance_text(label.balance_cents)})")
+        return _escaped(f"{text}{share} ({balance_words(label.balance_cents)})")
 
     def _show_others(self, line: WaitingLine, piles: Piles) -> None:
         while (item := self.others.takeAt(0)) is not None:
@@ -162,7 +163,7 @@ class LineDetail(QScrollArea):
                 self.tr("{0} wait as an advance for what falls due next").format(format_euro(over))
             )
         head = self.tr("It would pay")
-        after = self.tr("Balance after it: {0}").format(balance_text(found.balance_cents))
+        after = self.tr("Balance after it: {0}").format(balance_words(found.balance_cents))
         self.pays.setText(f"<b>{head}</b><br>" + "<br>".join([*lines, f"<b>{after}</b>"]))
 
     @Slot()

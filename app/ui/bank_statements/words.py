@@ -6,7 +6,6 @@ from uuid import UUID
 from app.models.bank_statements import OutcomeKind, StatementFormat
 from app.services.bank_statements.matching import Confidence, Reason
 from app.services.bank_statements.piles import LeaseLabel, Pile, StatementView, WaitingLine
-from app.ui.columns import write
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 CONFIDENCE = {
@@ -80,8 +79,3 @@ def household_words(line: WaitingLine, labels: Mapping[UUID, LeaseLabel]) -> str
     if len(parts) == 1:
         return name
     return translate("BankStatements", _SEVERAL).format(name, len(parts) - 1)
-
-
-def balance_text(cents: int) -> str:
-    """A balance as the office says it: owed, or in credit."""
-    return write("balance", cents)
