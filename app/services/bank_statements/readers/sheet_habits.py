@@ -19,6 +19,8 @@ TWO_DECIMALS = re.compile(r"[.,] ?\d{2}\D*$")
 LONE_ZERO = re.compile(r"[.,] ?0\D*$")
 _PADDED = re.compile(r"[.,] ?\d0\D*$")
 _SHORT_YEAR = re.compile(r"\d\D+\d{1,2}\D+\d{2}")
+_PADDED_DAY = re.compile(r"0\d[/.\-]\d")
+_SHORT_DAY = re.compile(r"\d[/.\-]\d")
 _LONG_YEAR = re.compile(r"(?:\D|^)(?:\d{4}|\d{8})(?:\D|$)")
 _MINUS = re.compile(r"[-−–(]")
 _NOT_ZERO = re.compile(r"[1-9]")
@@ -35,8 +37,9 @@ class Habits:
     whole amounts are written `5,00`, `has_lone_zeros` that they are written `5,0`, and
     `has_short_amounts` that some row before the last one has an amount without two decimals.
     `out_is_negative` tells whether money out carries a minus in its own column; None where it
-    cannot be told. `long_year_columns` are those whose days have years of four figures. `cut_row`
-    is the number of the row at which the file breaks off without a line's end, 0 where none does.
+    cannot be told. `long_year_columns` are those whose days have years of four figures, and
+    `pads_days` tells that the first days of a month are written `01`. `cut_row` is the number of
+    the row at which the file breaks off without a line's end, 0 where none does.
     """
 
     width: int | None
@@ -48,6 +51,7 @@ class Habits:
     has_doubtful_amounts: bool
     has_years_in_front: bool
     long_year_columns: frozenset[int]
+    pads_days: bool
     cut_row: int
 
 
@@ -74,6 +78,7 @@ def habits_of(grid: Grid, layout: Layout, rows: Sequence[GridRow], header_width:
             for column in (layout.day, layout.value_day)
             if column is not None and _writes_long_years(_filled(rows, [column]))
         ),
+        pads_days=any(_PADDED_DAY.match(text) for text in days),
         cut_row=last if grid.ends_mid_line else 0,
     )
 
@@ -96,7 +101,7 @@ def _width(rows: Sequence[GridRow], header_width: int, named_width: int) -> int 
         return None
     usual, count = widths.most_common(1)[0]
     if 0 < header_width < usual and any(
-        any(row.cells[header_width:]) or (len(rows) == 1 and not row.cells[header_width - 1])
+        any(row.cells[named_width:]) or (len(rows) == 1 and not row.cells[header_width - 1])
         for row in rows
         if len(row.cells) == usual
     ):
@@ -165,5 +170,7 @@ def is_doubtful_amount(text: str, habits: Habits) -> bool:
 
 
 def is_cut_day(text: str, column: int | None, habits: Habits) -> bool:
-    """Whether a day may have lost a part of its year: others in its column have it whole."""
-    return column in habits.long_year_columns and not _LONG_YEAR.search(text)
+    """Whether a day may have lost its first figure or a part of its year, which others have."""
+    if column in habits.long_year_columns and not _LONG_YEAR.search(text):
+        return True
+    return habits.pads_days and bool(_SHORT_DAY.match(text))
