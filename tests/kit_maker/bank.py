@@ -98,6 +98,8 @@ class Desk:
     random: Random
     payers: Sequence[Payer]
     instalments: Sequence[PlanInstalment] = ()
+    is_known: bool = False
+    """Whether the office saw a month of these lines before."""
     names: Counter[str] = field(default_factory=Counter)
     """Households by their full name."""
     accounts: Counter[str] = field(default_factory=Counter)

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -42,16 +43,21 @@ def make_bank_files(
     seed: int,
     harder: bool = False,
     instalments: Sequence[PlanInstalment] = (),
+    month: int = 11,
+    is_known: bool = False,
 ) -> list[BankTruth]:
     """Write both files of a month into a kit's folder, whoever made the kit; gives the truth.
 
-    `harder` adds the kinds that desks tell of. truth.json, where there is one, gets its `bank`.
+    `harder` adds the kinds that desks tell of. `month` of 2026 is when it is paid; `is_known` where
+    the office has seen a month of such lines before. truth.json, where there is one, gets its
+    `bank`.
     """
-    random = Random(f"bank/{seed}")
-    desk = Desk(random, read_payers(folder), instalments)
+    random = Random(f"bank/{seed}/{month}")
+    desk = Desk(random, read_payers(folder), instalments, is_known)
     lines = month_of_lines(desk)
     if harder:
         lines += harder_lines(desk)
+    lines = [replace(line, day=line.day.replace(month=month)) for line in lines]
     random.shuffle(lines)
     half = len(lines) // 2
     by_file = {
@@ -108,16 +114,17 @@ def _write_csv(path: Path, lines: Sequence[BankLine], random: Random) -> None:
 
 def _write_camt(path: Path, lines: Sequence[BankLine]) -> None:
     closing = OPENING_CENTS + sum(line.cents for line in lines)
+    month = lines[0].day.replace(day=1)
     entries = [_entry(number, line) for number, line in enumerate(lines, start=1)]
     text = "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
             '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>',
             "<GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-11-30T06:00:00</CreDtTm></GrpHdr><Stmt>",
-            "<Id>S1</Id><CreDtTm>2026-11-30T06:00:00</CreDtTm>",
+            f"<Id>S{month.month}</Id><CreDtTm>2026-11-30T06:00:00</CreDtTm>",
             f"<Acct><Id><IBAN>{ACCOUNT}</IBAN></Id><Ccy>EUR</Ccy></Acct>",
-            _balance("OPBD", OPENING_CENTS, date(2026, 11, 1)),
-            _balance("CLBD", closing, date(2026, 11, 30)),
+            _balance("OPBD", OPENING_CENTS, month),
+            _balance("CLBD", closing, month.replace(day=30)),
             *entries,
             "</Stmt></BkToCstmrStmt></Document>",
         )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from random import Random
+from zlib import crc32
 
 from stdnum.iso7064 import mod_97_10
 
@@ -22,10 +23,11 @@ from tests.kit_maker.bank import (
     Payer,
     by_household,
 )
-from tests.kit_maker.ordinary import GIVEN, made_up_iban
+from tests.kit_maker.ordinary import GIVEN, SURNAMES, made_up_iban
 
 EACH_ON = 0.025
 """How many of the leases give a line of each kind."""
+EVERY_COUSIN = 61
 STRANGERS = ("VERDECCHIA OLIMPIA", "QUAGLIARELLA PRIMO", "ZANOTELLI IRMA", "OBUYA GRACE")
 
 
@@ -273,6 +275,34 @@ def _cousin(desk: Desk, payer: Payer) -> BankLine:
                     made_up_iban(desk.random))  # fmt: skip
 
 
+def _cousin_again(desk: Desk, payer: Payer) -> BankLine | None:
+    """Says on whose behalf the first time, and never again."""
+    if crc32(payer.lease.encode()) % EVERY_COUSIN:
+        return None
+    habit = Random(f"cousin/{payer.lease}")
+    cousin = f"{habit.choice(SURNAMES)} {habit.choice(GIVEN)}".upper()
+    text = f"BONIFICO DA {cousin} AFFITTO NOVEMBRE"
+    if not desk.is_known:
+        text = f"BONIFICO DA {cousin} PER CONTO {payer.name}"
+    return BankLine("cousin, again" if desk.is_known else "cousin, first time", text,
+                    payer.monthly, (payer.lease,), cousin, made_up_iban(habit))  # fmt: skip
+
+
+def _tenant_after_a_favour(desk: Desk, payer: Payer) -> BankLine | None:
+    """Pays for a neighbour once, and then the own rent from the same account."""
+    if crc32(payer.lease.encode()) % EVERY_COUSIN != 1:
+        return None
+    habit = Random(f"favour/{payer.lease}")
+    other = habit.choice(desk.payers)
+    if other.ended or other.name == payer.name:
+        return None
+    if desk.is_known:
+        text = habit.choice(("AFFITTO NOVEMBRE", f"BONIFICO DA {payer.name} AFFITTO"))
+        return by_household("after a favour", payer, text, payer.monthly)
+    text = f"BONIFICO DA {payer.name} PER CONTO {other.name} NOVEMBRE"
+    return BankLine("a favour", text, other.monthly, (other.lease,), payer.name, payer.iban)
+
+
 def _tenant_pays_for_tenant(desk: Desk, payer: Payer) -> BankLine | None:
     other = desk.random.choice(desk.payers)
     if other.lease == payer.lease or other.name == payer.name:
@@ -406,7 +436,8 @@ HARDER: tuple[Maker, ...] = (
     _here(_instalment_by_stranger), _here(_two_months), _here(_two_leases), _here(_two_names),
     _here(_mistyped), _here(_another_spelling), _here(_wrong_code), _here(_wrong_unit),
     _here(_namesakes_code), _namesakes_amount, _former, _former_names_unit, _relative_unknown,
-    _relative_with_rent, _here(_cousin), _here(_tenant_pays_for_tenant),
+    _relative_with_rent, _here(_cousin), _here(_cousin_again), _here(_tenant_after_a_favour),
+    _here(_tenant_pays_for_tenant),
     _here(_tenant_pays_for_code), _stranger, _no_clue, _bill, _money_back, _supplier_refund,
     _insurance, _grant, _grant_of_many, _own_transfer, _sent_back, _outgoing_sent_back,
     _here(_wrong_code_equal_rent), _here(_wrong_code_alone), _here(_wrong_plan),

@@ -1,6 +1,7 @@
 """Precision and recall of matching, per kind of line.
 
     python -m tests.matching_yardstick [--seeds 10] [--units 300 1500] [--hard] [--kits]
+    python -m tests.matching_yardstick --second-month
 
 Offices are made from seeds, moved in by the importer, and their bank files read and matched as the
 window does. `--kits` measures the kits of tests/data instead. Ends with 1 where a line is sure and
@@ -18,6 +19,7 @@ from tests.matching_yardstick.offices import (
     Answer,
     answers_on_kit,
     answers_on_made_office,
+    answers_on_second_month,
     leases_of,
 )
 
@@ -34,6 +36,9 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, default=10, help="how many seeds")
     parser.add_argument("--units", type=int, nargs="+", default=[300])
     parser.add_argument("--hard", action="store_true", help="add the harder kinds of line")
+    parser.add_argument(
+        "--second-month", action="store_true", help="book October as is true, measure November"
+    )
     parser.add_argument("--kits", action="store_true", help="measure the kits of tests/data")
     wanted = parser.parse_args()
     tally = Tally()
@@ -62,7 +67,10 @@ def _offices(folder: Path, wanted: argparse.Namespace) -> Iterator[tuple[str, li
         return
     for units in wanted.units:
         for seed in range(wanted.seed, wanted.seed + wanted.seeds):
-            answers = answers_on_made_office(folder, seed=seed, units=units, harder=wanted.hard)
+            if wanted.second_month:
+                answers = answers_on_second_month(folder, seed=seed, units=units)
+            else:
+                answers = answers_on_made_office(folder, seed=seed, units=units, harder=wanted.hard)
             yield f"seed {seed}, {units} units", answers
 
 

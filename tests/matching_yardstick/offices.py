@@ -13,8 +13,10 @@ from app.clock import FixedClock
 from app.models.repayment_plans import Instalment
 from app.models.tenants import Lease
 from app.office import Office
-from app.services.bank_statements.from_file import propose_for, read_file, readable
-from app.services.bank_statements.matching import Proposal
+from app.services.bank_statements.decisions import Decision, book, set_aside
+from app.services.bank_statements.from_file import propose_for, read_file, readable, store_file
+from app.services.bank_statements.matching import Part, Proposal
+from app.services.bank_statements.piles import decision_of, read_piles
 from app.services.bank_statements.readers.statement_file import FileLine
 from app.services.exchange.kit import import_kit
 from app.services.ledger.statement import balance_of
@@ -55,6 +57,45 @@ def answers_on_made_office(
         return list(answers(office, kit))
     finally:
         office.close()
+
+
+def answers_on_second_month(folder: Path, *, seed: int, units: int) -> list[Answer]:
+    """October is booked as a person would who knows the truth; what is then said of November."""
+    kit = folder / f"two-months-{seed}-{units}"
+    make_ordinary_kit(kit, seed=seed, units=units, garages=True)
+    office = Office.create(folder / f"two-{seed}-{units}.portineria", clock=FixedClock(TODAY))
+    try:
+        import_kit(office, kit)
+        make_bank_files(kit, seed=seed, harder=True, month=10)
+        for answer_by_file in (CSV, CAMT):
+            _book_as_true(office, kit, answer_by_file)
+        make_bank_files(kit, seed=seed, harder=True, is_known=True)
+        return list(answers(office, kit))
+    finally:
+        office.close()
+
+
+def _book_as_true(office: Office, kit: Path, name: str) -> None:
+    bank = json.loads((kit / "truth.json").read_text(encoding="utf-8"))["bank"]
+    truth = {each["n"]: each["lease"] for each in bank if each["file"] == name}
+    with office.read() as session:
+        read = read_file(session, kit / name)
+    store_file(office, read)
+    with office.write("Book what is true") as session:
+        keys = {code: key for key, code in session.execute(select(Lease.id, Lease.code))}
+        decisions = []
+        for line in read_piles(session).lines:
+            lease = truth[line.position]
+            if not isinstance(lease, str):
+                continue
+            if leases_of(line.proposal) == {lease}:
+                decisions.append(decision_of(line))
+            else:
+                part = Part(keys[lease], lease, line.cents)
+                decisions.append(Decision(line.id, (part,)))
+        book(session, decisions)
+        left = [line.id for line in read_piles(session).lines]
+        set_aside(session, left)
 
 
 def answers_on_kit(folder: Path, kit: Path) -> list[Answer]:

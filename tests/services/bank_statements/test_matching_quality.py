@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from app.services.bank_statements.matching import Confidence
 from tests.kit_maker.bank_files import CAMT, CSV, make_bank_files
 from tests.kit_maker.ordinary import make_ordinary_kit
 from tests.matching_yardstick.__main__ import add
 from tests.matching_yardstick.counting import LEAST_RIGHT, LEAST_SURE, Tally, table_of
-from tests.matching_yardstick.offices import answers_on_made_office
+from tests.matching_yardstick.offices import answers_on_made_office, answers_on_second_month
 
 MORE_KINDS = 35
 
@@ -39,6 +40,17 @@ def test_no_trap_makes_a_proposal_sure_and_wrong(tmp_path: Path, seed: int) -> N
     assert tally.wrong == [], "\n".join(table_of(tally))
     assert tally.right_share >= LEAST_RIGHT
     assert len(tally.kinds) > MORE_KINDS
+
+
+def test_what_was_decided_last_month_makes_nothing_sure_and_wrong(tmp_path: Path) -> None:
+    tally = Tally()
+    for answer in answers_on_second_month(tmp_path, seed=301, units=200):
+        add(tally, answer)
+    table = "\n".join(table_of(tally))
+    assert tally.wrong == [], table
+    assert tally.right_share >= LEAST_RIGHT, table
+    # Who pays for somebody is known the second time, though the text says nothing any more.
+    assert tally.kinds["cousin, again"].of(Confidence.SURE, right=True) > 0, table
 
 
 def test_a_kits_bank_files_are_the_same_for_the_same_seed(tmp_path: Path) -> None:
