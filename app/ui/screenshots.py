@@ -28,9 +28,12 @@ from app.ui.tables import TableView
 if TYPE_CHECKING:
     from app.office import Office
     from app.ui.main_window import MainWindow
+    from app.ui.tasks import TaskRunner
 
 SETTLING = 1200
 """Milliseconds that a page has for its background reads before its picture is taken."""
+PATIENCE = 20
+"""How often it gets as long again while something is still being read."""
 
 UNSEEN = ""
 """The name of a scene that only prepares the next one."""
@@ -77,7 +80,7 @@ def _photograph(office: Office, folder: Path, language: str, width: int, height:
     window.resize(width, height)
     window.show()
     window.attach(office, runner)
-    photographer = Photographer(app, window, folder)
+    photographer = Photographer(app, window, runner, folder)
     photographer.start()
     run_loop(app)
     runner.close()
@@ -88,9 +91,13 @@ def _photograph(office: Office, folder: Path, language: str, width: int, height:
 class Photographer(QObject):
     """Goes from scene to scene, waits until each has settled and takes its picture."""
 
-    def __init__(self, app: QApplication, window: MainWindow, folder: Path) -> None:
+    def __init__(
+        self, app: QApplication, window: MainWindow, runner: TaskRunner, folder: Path
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._runner = runner
+        self._patience = PATIENCE
         self._window = window
         self._folder = folder
         self._scenes = self._all_scenes()
@@ -106,6 +113,11 @@ class Photographer(QObject):
 
     @Slot()
     def _next(self) -> None:
+        if not self._runner.is_idle and self._patience:
+            # A busy machine reads for longer: the scene is not there yet.
+            self._patience -= 1
+            return
+        self._patience = PATIENCE
         if self._name != UNSEEN:
             self._take()
         if not self._scenes:
@@ -129,7 +141,7 @@ class Photographer(QObject):
 
     def _all_scenes(self) -> list[Scene]:
         return [
-            # The chart's library takes its time on a busy machine.
+            # The chart's library takes its time.
             (UNSEEN, lambda: self._go(DASHBOARD)),
             (UNSEEN, lambda: self._go(DASHBOARD)),
             ("dashboard", lambda: self._go(DASHBOARD)),

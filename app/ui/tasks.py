@@ -214,6 +214,11 @@ class TaskRunner(QObject):
             task.dialog = self._progress_dialog(title, progress, owner)
         self._submit(self._writer if writes else self._readers, task)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being read or written, and nothing waits to be shown."""
+        return not self._ports.tasks
+
     def report_crash(self, error: BaseException) -> None:
         """Hand an error that is the program's own fault to the crash report."""
         self._ports.on_crash(error)
