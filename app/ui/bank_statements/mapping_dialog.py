@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.models.formats import format_date, format_euro
 from app.services.bank_statements.readers.cells import DayOrder
 from app.services.bank_statements.readers.grid import Grid, GridRow
-from app.services.bank_statements.readers.layout import Layout, folded_header
+from app.services.bank_statements.readers.layout import Layout, folded_header, shape_of
 from app.services.bank_statements.readers.spreadsheet import PreviewRow, preview
 from app.ui.fields import NumberEdit
 from app.ui.panels import Muted, plain_button, primary_button
@@ -211,7 +211,8 @@ class MappingDialog(QDialog):
         layout, header = self.layout_chosen(), self._header()
         if layout is not None:
             self.accept()
-            self._on_mapped(self.name.text().strip(), header.cells if header else (), layout)
+            cells = header.cells if header else shape_of(self._grid)
+            self._on_mapped(self.name.text().strip(), tuple(cells), layout)
 
     @Slot()
     def _cancel(self) -> None:
