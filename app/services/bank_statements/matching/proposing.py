@@ -195,7 +195,7 @@ def _judge(
     rivals = [
         other
         for other in others
-        if other.lease.household_id != best.lease.household_id and _is_rival(other, best)
+        if other.lease.household_id != best.lease.household_id and _is_rival(other, best, clues)
     ]
     if rivals:
         name = rivals[0].lease.household_name
@@ -224,7 +224,7 @@ def _judge(
     return Confidence.LIKELY, against
 
 
-def _is_rival(other: Candidate, best: Candidate) -> bool:
+def _is_rival(other: Candidate, best: Candidate, clues: Clues) -> bool:
     """Whether another household may be meant as well.
 
     Homonyms are told apart by the flat, the account, a code, or an amount that fits one alone.
@@ -232,7 +232,9 @@ def _is_rival(other: Candidate, best: Candidate) -> bool:
     if other.has(CODES) or (best.has(CODES) and not _is_named(best) and _points_at(other)):
         return True
     if best.has(CODES):
-        return False
+        # A code may be a namesake's, copied from the wrong line: the account knows better.
+        is_namesake = other.lease.household_name == best.lease.household_name
+        return is_namesake and other.has(ACCOUNTS) and not best.has(ACCOUNTS)
     if other.has(ACCOUNTS) and not best.has(ACCOUNTS):
         # The account is another's: unless the text says on whose behalf it was paid.
         return not best.has({Sign.ON_BEHALF, Sign.UNIT_CODE})
@@ -243,7 +245,8 @@ def _is_rival(other: Candidate, best: Candidate) -> bool:
     if Sign.UNIT_CODE in best.signs and not (Sign.UNIT_CODE in other.signs and _is_named(other)):
         return not _is_named(best) and _points_at(other)
     same_signs = set(other.signs) == set(best.signs)
-    if same_signs and best.fit in _TELLING and not other.fit:
+    telling = {Fit.WHOLE_DEBT} if clues.speaks_of_arrears else _TELLING
+    if same_signs and best.fit in telling and not other.fit:
         return not best.is_current
     return max(other.signs) >= max(best.signs) or other.fit > best.fit
 
@@ -251,7 +254,8 @@ def _is_rival(other: Candidate, best: Candidate) -> bool:
 _TELLING = frozenset(
     {Fit.MONTH, Fit.WHOLE_DEBT, Fit.INSTALMENT, Fit.HALF_MONTH, Fit.SEVERAL_MONTHS}
 )
-"""Amounts that fit one lease to the cent and are no round figure by chance."""
+"""Amounts that fit one lease to the cent and are no round figure by chance; arrears are often
+paid by round figures, which may be a namesake's garage rent."""
 
 
 def _is_named(candidate: Candidate) -> bool:
