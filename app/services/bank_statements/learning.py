@@ -65,15 +65,15 @@ def learn(session: Session, lessons: Iterable[Lesson]) -> None:
 
 
 def _what_it_tells(lesson: Lesson) -> Iterable[tuple[str, str]]:
-    """The account, or where the bank names none the payer."""
+    """The account, and the payer where the bank names no account or somebody paid for another."""
     line = IncomingLine(uuid4(), lesson.booked_on, 1, lesson.text, lesson.counterparty, lesson.iban)
     clues = clues_of(line)
-    if clues.ibans:
-        return [(clues.ibans[0], "")]
-    payer = clues.payer
-    if lesson.by_a_person and len(payer) >= _FEWEST_WORDS:
-        return [("", " ".join(payer)[:200])]
-    return []
+    told = [(clues.ibans[0], "")] if clues.ibans else []
+    # Who pays on somebody's behalf comes back next month, and may leave the words out.
+    names_somebody = bool(clues.on_behalf) or (lesson.by_a_person and not clues.ibans)
+    if names_somebody and len(clues.payer) >= _FEWEST_WORDS:
+        told.append(("", " ".join(clues.payer)[:200]))
+    return told
 
 
 def _own(session: Session, lease_ids: Sequence[UUID]) -> dict[UUID, set[str]]:

@@ -398,3 +398,19 @@ def test_taking_an_import_back_leaves_a_plan_as_it_was(office: Office, leases: l
     with office.write("Take back") as session:
         take_back(session, stored.statement_ids[0])
         assert standing(session) == before
+
+
+def test_who_pays_on_behalf_of_somebody_is_known_when_the_words_are_left_out(
+    office: Office, leases: list[UUID]
+) -> None:
+    said = "BONIFICO DA ZUCCHINI OSVALDO PER CONTO HADDAD SARA ALLOGGIO DEV2-001"
+    bring_in(office, statement(movement(1, RENT, said)))
+    with office.write("Accept") as session:
+        (line,) = read_piles(session).lines
+        assert [each.lease_id for each in line.proposal.parts] == [leases[1]]
+        book(session, [decision_of(line)])
+    later = movement(1, RENT, "BONIFICO DA ZUCCHINI OSVALDO AFFITTO", date(2026, 11, 20))
+    bring_in(office, statement(later), "dicembre.xml")
+    with office.read() as session:
+        (waiting,) = read_piles(session).lines
+        assert [each.lease_id for each in waiting.proposal.parts] == [leases[1]]

@@ -305,6 +305,9 @@ def _sure_by_account(best: Candidate, clues: Clues) -> bool:
 def _sure_by_name(best: Candidate, clues: Clues) -> bool:
     if not best.has(NAMES) or best.flat_agrees is False or clues.speaks_of_something_else:
         return False
+    if not best.has({Sign.FULL_NAME, Sign.ON_BEHALF}) and best.fit not in _TELLING:
+        # A payer whose name was learned may be somebody else of that name.
+        return False
     if not best.is_current and best.lease.balance_cents <= 0:
         return False
     return _has_context(best, clues)
