@@ -7840,5 +7840,9 @@
         <source>the balance column says {stated}, the lines lead to {found}</source>
         <translation>la colonna del saldo dice {stated}, le righe portano a {found}</translation>
     </message>
+    <message>
+        <source>the balance column says {stated}: {value} went the other way</source>
+        <translation>la colonna del saldo dice {stated}: {value} ha il segno opposto</translation>
+    </message>
 </context>
 </TS>
