@@ -125,6 +125,7 @@ class LineDetail(QScrollArea):
         while (item := self.others.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         labels = [piles.labels[key] for key in line.proposal.others if key in piles.labels]
         if labels and line.cents > 0:

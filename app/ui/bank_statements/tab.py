@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.bank_statements import OutcomeKind
 from app.services.bank_statements import from_file
+from app.services.bank_statements.freshness import Freshness
 from app.services.bank_statements.importing import StoredImport, check_import, store
 from app.services.bank_statements.layouts import remember_layout
 from app.services.bank_statements.readers.layout import Layout
 from app.services.bank_statements.readers.recognition import UnknownLayout
 from app.services.progress import Progress
 from app.ui.bank_statements.decided_page import DecidedPage
-from app.ui.bank_statements.freshness_line import FreshnessLine
+from app.ui.bank_statements.freshness_line import FreshnessLine, freshness_words
 from app.ui.bank_statements.import_dialog import ImportDialog, Looked
 from app.ui.bank_statements.imports_page import ImportsPage
 from app.ui.bank_statements.mapping_dialog import MappingDialog
@@ -51,6 +53,11 @@ class BankStatementsTab(QWidget):
         self.tabs.addTab(self.decided, self.tr("Decided"))
         self.tabs.addTab(self.imports, self.tr("Imports"))
         self.freshness = FreshnessLine(context)
+        self.freshness.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # The corner keeps the room that it has when it is made.
+        widest = Freshness(date(2000, 12, 30), 999, 0), Freshness(None, None, 0)
+        measure = self.fontMetrics().horizontalAdvance
+        self.freshness.setMinimumWidth(8 + max(measure(freshness_words(each)) for each in widest))
         self.import_button = plain_button(self.tr("&Import statement…"), self.choose_file)
         corner = QWidget()
         row = QHBoxLayout(corner)
