@@ -200,6 +200,26 @@ def check_legal_rates(bench: Bench) -> str:
     return f"{len(rates.rates)} rates, the last from {rates.rates[-1].from_on:%d/%m/%Y}"
 
 
+def check_matching(bench: Bench) -> str:
+    """A bank's file is read, and a mistyped name in it finds its household."""
+    from app.services.bank_statements.matching.names import NameIndex
+    from app.services.bank_statements.matching.words import words_of
+    from app.services.bank_statements.readers.recognition import UnknownLayout, read_statement_file
+
+    file = bench.folder / "estratto.csv"
+    text = "Data;Importo;Descrizione\n05/11/2026;508,00;AFFITTO DANGELO STEFNAO\n"
+    file.write_text(text, encoding="cp1252")
+    found = read_statement_file(file.name, file.read_bytes(), {})
+    if isinstance(found, UnknownLayout) or [line.cents for line in found.lines] != [50_800]:
+        raise CheckFailed("the statement was not read")
+    household, names = UUID(int=1), NameIndex()
+    names.add(household, "D'Angelo", "Stefano")
+    names.finish()
+    if names.find(words_of(found.lines[0].text)).mistyped != {household}:
+        raise CheckFailed("the mistyped name was not found")
+    return "a statement read, a mistyped name found"
+
+
 def check_letter(bench: Bench) -> str:
     """A plan is agreed and its letter printed; the QR code of its first slip reads back."""
     import zxingcpp
@@ -409,6 +429,7 @@ CHECKS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
     ("migrations", check_migrations),
     ("ledger", check_ledger),
     ("legal_rates", check_legal_rates),
+    ("matching", check_matching),
     ("letter", check_letter),
     ("letter_fonts", check_letter_fonts),
     ("window_fonts", check_window_fonts),
