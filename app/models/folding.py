@@ -12,6 +12,9 @@ def fold(text: str) -> str:
 
     `fold("D’Angelo  Şahin") == "d'angelo sahin"`. Scripts without accents stay as they are.
     """
+    if text.isascii():
+        # Most texts: nothing to decompose.
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return " ".join(plain.translate(_NO_DECOMPOSITION).replace("\u2019", "'").split())

@@ -16,6 +16,7 @@ _LONGEST_CODE = 6
 """Words and numbers that a code may fall into, such as `FIGIN - 027`."""
 _MOST_LETTERS = 40
 _MOST_MONTHS = 6
+_FEW_NAMESAKES = 3
 
 
 class Sign(enum.IntEnum):
@@ -232,7 +233,7 @@ class Candidates:
         directory, clues = self._directory, self._clues
         if clues.on_behalf:
             found = directory.names.find(clues.on_behalf)
-            for household_id in found.full:
+            for household_id in self._worth_adding(found.full):
                 self._add_household(household_id, Sign.ON_BEHALF, words.ON_BEHALF)
             self._add_worse(found)
             if found.best:
@@ -247,11 +248,19 @@ class Candidates:
                 name=directory.leases[lease_id].household_name,
             )
         in_text, payer = directory.names.find(clues.words), directory.names.find(clues.payer)
-        for household_id in in_text.full | payer.full:
+        for household_id in self._worth_adding(in_text.full | payer.full):
             self._add_household(household_id, Sign.FULL_NAME, words.FULL_NAME)
         if not in_text.full and not payer.full:
             self._add_worse(in_text)
             self._add_worse(payer)
+
+    def _worth_adding(self, named: frozenset[UUID]) -> frozenset[UUID]:
+        """Of many namesakes those that a code, an account or a dwelling already points at, where
+        there is one: the others then cannot be meant."""
+        if len(named) <= _FEW_NAMESAKES:
+            return named
+        pointed_at = named & {item.lease.household_id for item in self._found.values()}
+        return pointed_at or named
 
     def _by_former_dwelling(self) -> None:
         """Who left a dwelling names it still: it speaks for a former lease that is named."""
