@@ -1,8 +1,18 @@
 """The statement of account of a household: movements with a running balance, in plain words."""
 
+from collections.abc import Sequence
+
 from app.models.formats import format_date, format_money
 from app.services.letters.content import AccountStatement, Movement
-from app.services.letters.layout import MM, Align, Column, Document, DocumentInfo, Flow
+from app.services.letters.layout import (
+    MM,
+    Align,
+    Column,
+    Document,
+    DocumentInfo,
+    Flow,
+    TableLook,
+)
 from app.services.letters.letterhead import (
     BODY,
     SMALL,
@@ -15,6 +25,7 @@ from app.services.letters.letterhead import (
     draw_feet,
     grouped_iban,
 )
+from app.services.letters.typesetting import shortened, wrap
 
 _TITLE = "Estratto conto"
 _COLUMNS = (
@@ -24,6 +35,13 @@ _COLUMNS = (
     Column("Pagamenti", points=62, align=Align.RIGHT),
     Column("Saldo", points=92, align=Align.RIGHT),
 )
+_LOOK = TableLook()
+_BEFORE_NOTE = _COLUMNS[0].points + _LOOK.gutter
+_NOTE_LINES = 2
+_LONGEST_NAME = 0.6
+"""Of a line, for one charge's description: with its amount it never takes both lines."""
+_MOST_ITEMS = 20
+"""More charges than this never fit; a lump sum that paid hundreds need not be tried whole."""
 
 
 def render(statement: AccountStatement) -> bytes:
@@ -96,8 +114,10 @@ def _write_summary(flow: Flow, statement: AccountStatement) -> None:
 def _write_movements(flow: Flow, statement: AccountStatement) -> None:
     balance = statement.opening_cents
     rows = [(format_date(statement.starts_on), "Saldo iniziale", "", "", balance_words(balance))]
+    notes: dict[int, tuple[str, ...]] = {}
     for movement in statement.movements:
         balance += movement.charge_cents - movement.payment_cents
+        notes[len(rows)] = payment_note(movement, flow.measure - _BEFORE_NOTE)
         rows.append(_row(movement, balance))
     total = (
         "",
@@ -106,7 +126,46 @@ def _write_movements(flow: Flow, statement: AccountStatement) -> None:
         format_money(sum(each.payment_cents for each in statement.movements)),
         balance_words(balance),
     )
-    flow.table(_COLUMNS, rows, [total])
+    flow.table(_COLUMNS, rows, [total], _LOOK, notes=notes)
+
+
+def payment_note(movement: Movement, measure: float) -> tuple[str, ...]:
+    """What a payment paid, in at most two lines no wider than `measure` points.
+
+    Charges that do not fit are counted; a movement that paid nothing has no line.
+    """
+    face, size = _LOOK.note.face, _LOOK.note.size
+    items = [
+        f"{shortened(part.description, face, size, measure * _LONGEST_NAME)} {_amount(part.cents)}"
+        for part in movement.paid
+    ]
+    told = "Copre: "
+    if movement.returned_on is not None:
+        back = f"Restituito alla banca il {format_date(movement.returned_on)}"
+        if not items:
+            return (back,)
+        told = f"{back}, non copre più: "
+    elif movement.advance_cents:
+        items.append(f"in acconto {_amount(movement.advance_cents)}")
+    if not items:
+        return ()
+    tried = (
+        _note_lines(told, items, shown, measure)
+        for shown in range(min(len(items), _MOST_ITEMS), 0, -1)
+    )
+    return next(lines for lines in tried if len(lines) <= _NOTE_LINES)
+
+
+def _note_lines(told: str, items: Sequence[str], shown: int, measure: float) -> tuple[str, ...]:
+    text = told + "; ".join(items[:shown])
+    hidden = len(items) - shown
+    if hidden:
+        text += f" e altre {hidden} voci" if hidden > 1 else " e un'altra voce"
+    return wrap(text, _LOOK.note.face, _LOOK.note.size, measure)
+
+
+def _amount(cents: int) -> str:
+    return f"€\u00a0{format_money(cents)}"
 
 
 def _row(movement: Movement, balance: int) -> tuple[str, str, str, str, str]:

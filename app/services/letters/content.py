@@ -152,13 +152,28 @@ class PlanAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class PaidCharge:
+    """`cents` of a payment that went to the charge of this description."""
+
+    description: str
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Movement:
-    """One line of a statement of account: a charge or a payment, the other being zero."""
+    """One line of a statement of account: a charge or a payment, the other being zero.
+
+    A payment names the charges it paid and what waits in advance of others. Where the bank took
+    it back, they are those it had paid until `returned_on`.
+    """
 
     on: date
     description: str
     charge_cents: int = 0
     payment_cents: int = 0
+    paid: tuple[PaidCharge, ...] = ()
+    advance_cents: int = 0
+    returned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

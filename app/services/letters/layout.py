@@ -8,7 +8,7 @@ import enum
 import functools
 import io
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -327,6 +327,7 @@ class TableLook:
     head: TextStyle = TextStyle(size=7.5, leading=10, grey=GREY)
     body: TextStyle = TextStyle(size=8.8, leading=11.2)
     total: TextStyle = TextStyle(Face.BOLD, size=8.8, leading=11.2)
+    note: TextStyle = TextStyle(size=7.2, leading=9, grey=GREY)
     padding: float = 1.8
     gutter: float = 11.0
 
@@ -395,13 +396,19 @@ class Flow:
         totals: Sequence[Sequence[str]] = (),
         look: TableLook | None = None,
         indent: float = 0.0,
+        notes: Mapping[int, Sequence[str]] | None = None,
     ) -> None:
-        """Rows of text under titles that every page repeats; totals stay with the last row."""
+        """Rows of text under titles that every page repeats; totals stay with the last row.
+
+        `notes` are lines below a row, by its number from 0, from the second column on; they are
+        not wrapped.
+        """
         drawn = _Table(self, columns, look or TableLook(), indent)
         drawn.head(needed_rows=min(2, len(rows)))
         for number, row in enumerate(rows):
             is_last = number == len(rows) - 1
-            drawn.row(row, kept=len(totals) if is_last else 0)
+            note = notes.get(number, ()) if notes else ()
+            drawn.row(row, kept=len(totals) if is_last else 0, note=note)
         for number, row in enumerate(totals):
             drawn.total(row, is_first=number == 0)
 
@@ -419,6 +426,7 @@ class _Table:
         free = self._width - fixed - look.gutter * (len(columns) - 1)
         shares = sum(column.share for column in columns) or 1.0
         self._widths = [column.points or free * column.share / shares for column in columns]
+        self._note_left = self._left + self._widths[0] + look.gutter
         self._anchors: list[float] = []
         x = self._left
         for column, wide in zip(columns, self._widths, strict=True):
@@ -435,14 +443,19 @@ class _Table:
         flow.y -= 4
         flow.page.rule(self._left, flow.y, self._width, 0.6, GREY)
 
-    def row(self, cells: Sequence[str], kept: int = 0) -> None:
+    def row(self, cells: Sequence[str], kept: int = 0, note: Sequence[str] = ()) -> None:
         look, flow = self._look, self._flow
         wrapped, height = self._wrapped(cells, look.body)
-        below = kept * (look.total.leading + 2 * look.padding)
+        noted = len(note) * look.note.leading
+        below = noted + kept * (look.total.leading + 2 * look.padding)
         if flow.y - height - below < flow.bottom:
             flow.break_page()
             self.head()
         self._cells(wrapped, look.body, height)
+        for line in note:
+            baseline = flow.y + look.padding - look.note.leading * 0.78
+            flow.page.text(self._note_left, baseline, line, look.note)
+            flow.y -= look.note.leading
         flow.page.rule(self._left, flow.y, self._width, 0.25, 0.85)
 
     def total(self, cells: Sequence[str], is_first: bool) -> None:
