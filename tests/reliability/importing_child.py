@@ -69,7 +69,7 @@ def _file(random: Random, codes: list[str], name: str) -> StatementFile:
             position,
             position,
             date(2026, 11, random.randint(1, 20)),
-            random.choice([50800, 25400, 5000]),
+            random.choice([50800, 25400]),
             text=f"BONIFICO {random.choice(codes)} CANONE 11/2026 {name} {position}",
         )
         for position in range(1, LINES + 1)
