@@ -17,6 +17,7 @@ from app.services.ledger.open_charges import refresh_open_charges
 from app.services.ledger.statement import balance_of
 
 _TABLE = table_of(AllocationChoice)
+_SECURED = table_of(SecuredCharge)
 
 
 class DirectedPayment(NamedTuple):
@@ -115,6 +116,23 @@ def secure(session: Session, charge_id: UUID, reason: str) -> None:
     )
     touch(session, "ledger", entry.lease_id)
     refresh_open_charges(session, entry.lease_id, balance_of(session, entry.lease_id))
+
+
+def unsecure(session: Session, charge_id: UUID) -> None:
+    """Let a charge be secured like the others again; one that is not better secured stays so."""
+    secured = select(_SECURED.c.lease_id).where(
+        _SECURED.c.entry_id == charge_id, _SECURED.c.ended_change_id.is_(None)
+    )
+    lease_id = session.scalars(secured.limit(1)).one_or_none()
+    if lease_id is None:
+        return
+    session.execute(
+        update(_SECURED)
+        .where(_SECURED.c.entry_id == charge_id, _SECURED.c.ended_change_id.is_(None))
+        .values(ended_change_id=running_write(session).change_id)
+    )
+    touch(session, "ledger", lease_id)
+    refresh_open_charges(session, lease_id, balance_of(session, lease_id))
 
 
 _NO_CHARGE = QT_TRANSLATE_NOOP("errors", "This is no charge of that lease.")

@@ -1,7 +1,7 @@
 """Which charges a payment paid, which payments paid a charge, and why."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from app.models.change_log import Change
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
-from app.models.ledger import AllocationChoice, EntryText, LedgerEntry
-from app.services.ledger.allocation import Account, Allocation, Charge, Rule
-from app.services.ledger.lease_account import lease_account
+from app.models.ledger import AllocationChoice, EntryText, LedgerEntry, SecuredCharge
+from app.services.ledger.allocation import Account, Allocation, Charge, Choice, Rule, allocate
+from app.services.ledger.lease_account import capital_goes_first, lease_account
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,38 @@ class OpenFor:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaseAllocation:
+    """The whole lease as it stands, from which a choice is tried before it is saved."""
+
+    account: Account
+    texts: Mapping[UUID, str]
+    capital_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """What is open of a charge."""
+
+    charge_id: UUID
+    text: str
+    due_on: date
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a payment would pay if it were directed so, and what of the lease stays open then."""
+
+    parts: tuple[ExplainedPart, ...]
+    left_cents: int
+    still_open: tuple[StillOpen, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """An entry with its allocation. `left_cents`: of a payment what waits as an advance, of a
-    charge what is open. `choices` tell who directed it and when, the last first."""
+    charge what is open. `directed_by` tells who directed a payment and when, the last first;
+    `secured_by` by what a charge is better secured than others, "" where it is not."""
 
     entry_id: UUID
     lease_id: UUID
@@ -63,6 +92,8 @@ class Explained:
     returned_on: date | None
     directed_by: tuple[tuple[str, datetime], ...]
     targets: tuple[OpenFor, ...]
+    secured_by: str
+    lease: LeaseAllocation = field(repr=False, compare=False)
 
 
 def explain(session: Session, entry_id: UUID) -> Explained:
@@ -71,36 +102,47 @@ def explain(session: Session, entry_id: UUID) -> Explained:
     entry = session.get(LedgerEntry, entry_id)
     if entry is None:
         raise OfficeError(_NOTHING)
-    account = lease_account(session, entry.lease_id)
-    texts = _texts(session, entry.lease_id)
+    lease = LeaseAllocation(
+        lease_account(session, entry.lease_id),
+        _texts(session, entry.lease_id),
+        capital_goes_first(session),
+    )
     if entry.cents < 0:
-        return _payment(session, entry, account, texts)
-    return _charge(entry, account, texts)
+        return _payment(session, entry, lease)
+    return _charge(session, entry, lease)
+
+
+def try_choices(found: Explained, choices: Sequence[Choice]) -> Tried:
+    """What a payment would pay with these choices in place of its own; nothing is written."""
+    before = found.lease.account
+    credits_in = [
+        replace(credit, choices=tuple(choices)) if credit.id == found.entry_id else credit
+        for credit in before.credits
+    ]
+    after = allocate(before.charges, credits_in, capital_first=found.lease.capital_first)
+    texts = found.lease.texts
+    return Tried(
+        _parts_of_payment(after, found.entry_id, texts),
+        after.unused.get(found.entry_id, 0),
+        tuple(
+            StillOpen(
+                charge.id, texts.get(charge.id, ""), charge.due_on, after.remaining[charge.id]
+            )
+            for charge in sorted(after.charges, key=lambda each: (each.due_on, each.number))
+            if charge.id in after.remaining
+        ),
+    )
 
 
 _NOTHING = QT_TRANSLATE_NOOP("errors", "This entry was reversed: it pays nothing.")
 
 
-def _payment(
-    session: Session, entry: LedgerEntry, account: Account, texts: dict[UUID, str]
-) -> Explained:
+def _payment(session: Session, entry: LedgerEntry, lease: LeaseAllocation) -> Explained:
+    account, texts = lease.account, lease.texts
     credit = next((each for each in account.credits if each.id == entry.id), None)
     if credit is None:
         raise OfficeError(_NOTHING)
-    charges = {charge.id: charge for charge in account.charges}
     mine = [part for part in account.allocations if part.credit_id == entry.id]
-    parts = tuple(
-        ExplainedPart(
-            part.charge_id,
-            texts.get(part.charge_id, ""),
-            charges[part.charge_id].due_on,
-            part.cents,
-            part.rule,
-            part.reason,
-            part.ended_on,
-        )
-        for part in mine
-    )
     return Explained(
         entry.id,
         entry.lease_id,
@@ -108,21 +150,39 @@ def _payment(
         texts.get(entry.id, ""),
         credit.dated_on,
         credit.cents,
-        parts,
+        _parts_of_payment(account, entry.id, texts),
         account.unused.get(entry.id, 0),
         credit.returned_on,
         _directed_by(session, entry.id),
-        tuple(_targets(account, charges.values(), mine, texts)),
+        tuple(_targets(account, mine, texts)),
+        "",
+        lease,
+    )
+
+
+def _parts_of_payment(
+    account: Account, payment_id: UUID, texts: Mapping[UUID, str]
+) -> tuple[ExplainedPart, ...]:
+    due_days = {charge.id: charge.due_on for charge in account.charges}
+    return tuple(
+        ExplainedPart(
+            part.charge_id,
+            texts.get(part.charge_id, ""),
+            due_days[part.charge_id],
+            part.cents,
+            part.rule,
+            part.reason,
+            part.ended_on,
+        )
+        for part in account.allocations
+        if part.credit_id == payment_id
     )
 
 
 def _targets(
-    account: Account,
-    charges: Iterable[Charge],
-    mine: list[Allocation],
-    texts: dict[UUID, str],
+    account: Account, mine: list[Allocation], texts: Mapping[UUID, str]
 ) -> Iterable[OpenFor]:
-    for charge in charges:
+    for charge in account.charges:
         paid = sum(
             part.cents for part in mine if part.charge_id == charge.id and part.ended_on is None
         )
@@ -131,8 +191,9 @@ def _targets(
             yield OpenFor(charge.id, texts.get(charge.id, ""), charge.due_on, paid, still_open)
 
 
-def _charge(entry: LedgerEntry, account: Account, texts: dict[UUID, str]) -> Explained:
-    charge = next((each for each in account.charges if each.id == entry.id), None)
+def _charge(session: Session, entry: LedgerEntry, lease: LeaseAllocation) -> Explained:
+    account, texts = lease.account, lease.texts
+    charge: Charge | None = next((each for each in account.charges if each.id == entry.id), None)
     if charge is None:
         raise OfficeError(_NOTHING)
     payments = {credit.id: credit for credit in account.credits}
@@ -161,7 +222,19 @@ def _charge(entry: LedgerEntry, account: Account, texts: dict[UUID, str]) -> Exp
         None,
         (),
         (),
+        _secured_by(session, entry.id),
+        lease,
     )
+
+
+def _secured_by(session: Session, charge_id: UUID) -> str:
+    reason = session.scalars(
+        select(SecuredCharge.reason)
+        .where(SecuredCharge.entry_id == charge_id, SecuredCharge.ended_change_id.is_(None))
+        .order_by(SecuredCharge.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return reason or ""
 
 
 def _texts(session: Session, lease_id: UUID) -> dict[UUID, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,13 +21,20 @@ from PySide6.QtWidgets import (
 from app.models.formats import format_date, format_euro
 from app.models.ledger import ChoiceBasis
 from app.services.ledger.allocation import Choice
-from app.services.ledger.choices import redirect, secure
-from app.services.ledger.explained import Explained, ExplainedPart, OpenFor, explain
+from app.services.ledger.choices import redirect, secure, unsecure
+from app.services.ledger.explained import (
+    Explained,
+    ExplainedPart,
+    OpenFor,
+    StillOpen,
+    explain,
+    try_choices,
+)
 from app.services.ledger.rule_words import RULE_WORDS
 from app.ui.columns import Column
 from app.ui.fields import MoneyEdit, mark_wrong
 from app.ui.forms import Field, FieldError, FormDialog
-from app.ui.panels import KeyFigures, Muted, plain_button, primary_button
+from app.ui.panels import KeyFigures, Muted, QuietLine, plain_button, primary_button
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
 from app.ui.theme import colours
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
 _SAID = QT_TRANSLATE_NOOP("Rules", "{0}: «{1}»")
 _WENT_BACK = QT_TRANSLATE_NOOP("Rules", "{0} – went back on {1}")
 _LONGEST_QUOTE = 80
+_MOST_TOLD = 4
 
 
 def why(part: ExplainedPart) -> str:
@@ -105,6 +114,9 @@ class AllocationDialog(QDialog):
         self.choose_button = plain_button(self.tr("Choose &otherwise…"), self.choose)
         self.law_button = plain_button(self.tr("Back to the order of the &law…"), self.ask_law)
         self.secure_button = plain_button(self.tr("Better &secured…"), self.secure)
+        self.unsecure_button = plain_button(
+            self.tr("No longer better &secured…"), self.ask_unsecure
+        )
         self.close_button = primary_button(self.tr("&Close"), self._close)
         self._lay_out()
 
@@ -124,10 +136,16 @@ class AllocationDialog(QDialog):
         self.choose_button.setVisible(found.is_payment and found.returned_on is None)
         self.choose_button.setEnabled(bool(found.targets))
         self.law_button.setVisible(is_directed)
-        self.secure_button.setVisible(not found.is_payment)
+        self.secure_button.setVisible(not found.is_payment and not found.secured_by)
+        self.unsecure_button.setVisible(bool(found.secured_by))
         foot = QHBoxLayout()
         foot.setSpacing(6)
-        for button in (self.choose_button, self.law_button, self.secure_button):
+        for button in (
+            self.choose_button,
+            self.law_button,
+            self.secure_button,
+            self.unsecure_button,
+        ):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
@@ -140,6 +158,12 @@ class AllocationDialog(QDialog):
             actor, at = found.directed_by[0]
             day = format_date(at.astimezone().date())
             column.addWidget(Muted(self.tr("Directed by {0} on {1}.").format(actor, day)))
+        if found.returned_on is not None:
+            day = format_date(found.returned_on)
+            column.addWidget(Muted(self.tr("It went back on {0}.").format(day)))
+        if found.secured_by:
+            secured = self.tr("Better secured than others: {0}").format(found.secured_by)
+            column.addWidget(QuietLine(secured))
         column.addLayout(foot)
 
     @Slot()
@@ -167,8 +191,32 @@ class AllocationDialog(QDialog):
             redirect(session, payment, [])
             return None
 
-        self._context.runner.write("Let a payment follow the law", work, owner=self)
+        self._context.runner.write("Let a payment follow the law", work, self._done, owner=self)
+
+    def _done(self, _result: object) -> None:
         self.accept()
+
+    @Slot()
+    def ask_unsecure(self) -> None:
+        """Ask before a charge is secured like the others again."""
+        self._context.messages.ask(
+            self.tr("Is this charge secured like the others again?"),
+            self.tr("&Secured like the others"),
+            self._unsecure,
+            detail=self.tr("Payments that the law directs are allocated anew."),
+            parent=self,
+        )
+
+    def _unsecure(self) -> None:
+        charge = self._found.entry_id
+
+        def work(session: Session) -> object:
+            unsecure(session, charge)
+            return None
+
+        self._context.runner.write(
+            "Let a charge be secured like others", work, self._done, owner=self
+        )
 
     @Slot()
     def secure(self) -> None:
@@ -212,6 +260,9 @@ class ChoiceDialog(QDialog):
         self._context, self._found = context, found
         self._edits: list[tuple[OpenFor, MoneyEdit]] = []
         self.rest = QLabel()
+        self.trial = Muted()
+        self.trial.setWordWrap(True)
+        self.trial.setTextFormat(Qt.TextFormat.PlainText)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Why: it stays with the choice"))
         self.problem = FieldError()
@@ -258,6 +309,7 @@ class ChoiceDialog(QDialog):
         )
         column_box.addWidget(scroll, 1)
         column_box.addWidget(self.rest)
+        column_box.addWidget(self.trial)
         column_box.addLayout(reason_row)
         column_box.addWidget(self.problem)
         column_box.addLayout(foot)
@@ -285,6 +337,30 @@ class ChoiceDialog(QDialog):
         self.rest.setStyleSheet(f"color: {colours().of(role)};")
         fits = left >= 0 and not too_much
         self.save_button.setEnabled(fits and bool(self._chosen()))
+        self.trial.setText(self._told() if fits else "")
+
+    def _told(self) -> str:
+        """What the payment will pay and what stays open, by the ledger's own rules."""
+        tried = try_choices(self._found, self._choices(""))
+        paid = self._listed(tried.parts)
+        told = self.tr("It will pay: {0}.").format(paid or self.tr("nothing yet"))
+        if tried.left_cents:
+            advance = format_euro(tried.left_cents)
+            told += " " + self.tr("Waits as an advance: {0}.").format(advance)
+        still_open = self._listed(tried.still_open)
+        return told + "\n" + self.tr("Open then: {0}.").format(still_open or self.tr("nothing"))
+
+    def _listed(self, items: Sequence[ExplainedPart | StillOpen]) -> str:
+        told = [f"{item.text} {format_euro(item.cents)}" for item in items[:_MOST_TOLD]]
+        if len(items) > _MOST_TOLD:
+            told.append(self.tr("{0} more").format(len(items) - _MOST_TOLD))
+        return ", ".join(told)
+
+    def _choices(self, reason: str) -> list[Choice]:
+        return [
+            Choice(ChoiceBasis.CHOSEN, charge_id=target.charge_id, cents=cents, reason=reason)
+            for target, cents in self._chosen()
+        ]
 
     @Slot()
     def save(self) -> None:
@@ -297,10 +373,7 @@ class ChoiceDialog(QDialog):
             self.reason.setFocus()
             return
         payment = self._found.entry_id
-        chosen = [
-            Choice(ChoiceBasis.CHOSEN, charge_id=target.charge_id, cents=cents, reason=reason)
-            for target, cents in self._chosen()
-        ]
+        chosen = self._choices(reason)
 
         def work(session: Session) -> object:
             redirect(session, payment, chosen)

@@ -4,16 +4,18 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.models.errors import OfficeError
 from app.models.ledger import ChoiceBasis
 from app.office import Office
 from app.services.ledger.allocation import Choice, Rule
-from app.services.ledger.choices import redirect, secure
-from app.services.ledger.explained import explain
+from app.services.ledger.choices import redirect, secure, unsecure
+from app.services.ledger.explained import explain, try_choices
 from app.services.ledger.posting import register_payment, reverse
 from app.services.ledger.returns import return_payment
-from app.services.ledger.statement import charge_lines, open_charges
+from app.services.ledger.statement import balance_of, charge_lines, open_charges
 from tests.builders import charge_rent, let_unit
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -83,6 +85,78 @@ def test_a_secured_charge_waits_for_the_others(office: Office, lease: UUID) -> N
         key = register_payment(session, lease, date(2026, 11, 10), RENT, "Bonifico").id
         (part,) = explain(session, key).parts
         assert (part.text, part.rule) == ("Canone 11/2026", Rule.LESS_SECURED)
+        assert explain(session, october).secured_by == "Fideiussione bancaria"
+    with office.write("Secured like the others") as session:
+        unsecure(session, october)
+        unsecure(session, october)
+    with office.read() as session:
+        (part,) = explain(session, key).parts
+        assert (part.text, part.rule) == ("Canone 10/2026", Rule.OLDEST)
+        assert explain(session, october).secured_by == ""
+        assert [line.text for line in open_charges(session, lease)] == ["Canone 11/2026"]
+
+
+class _ExampleOver(Exception):
+    """Leaves nothing of an example for the next."""
+
+
+DAYS = st.sampled_from([OCTOBER, NOVEMBER, date(2026, 10, 20), date(2026, 11, 10)])
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("pay"), DAYS, st.integers(1, 2 * RENT)),
+        st.tuples(st.just("choose"), st.integers(0, 5), st.integers(0, 5), st.integers(1, RENT)),
+        st.tuples(st.just("secure"), st.integers(0, 5)),
+        st.tuples(st.just("unsecure"), st.integers(0, 5)),
+    ),
+    max_size=8,
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(STEPS)
+def test_whatever_is_chosen_the_sums_hold_and_the_trial_was_right(
+    office: Office, steps: list[tuple[object, ...]]
+) -> None:
+    with pytest.raises(_ExampleOver), office.write("Let") as session:
+        lease = let_unit(session)
+        charge_rent(session, lease, OCTOBER, NOVEMBER)
+        payments: list[UUID] = []
+        charges = [line.id for line in charge_lines(session, lease)]
+        for step in steps:
+            match step:
+                case ("pay", date() as day, int(cents)):
+                    paid = register_payment(session, lease, day, cents, "Bonifico")
+                    payments.append(paid.id)
+                case ("choose", int(which), int(charge), int(cents)) if payments:
+                    payment = payments[which % len(payments)]
+                    choice = Choice(
+                        ChoiceBasis.CHOSEN,
+                        charge_id=charges[charge % 2],
+                        cents=cents,
+                        reason="Accordo",
+                    )
+                    tried = try_choices(explain(session, payment), [choice])
+                    redirect(session, payment, [choice])
+                    assert explain(session, payment).parts == tried.parts
+                    assert [(each.charge_id, each.cents) for each in tried.still_open] == [
+                        (line.id, line.remaining_cents) for line in open_charges(session, lease)
+                    ]
+                case ("secure", int(charge)):
+                    secure(session, charges[charge % 2], "Fideiussione")
+                case ("unsecure", int(charge)):
+                    unsecure(session, charges[charge % 2])
+        told = [explain(session, payment) for payment in payments]
+        for each in told:
+            assert sum(part.cents for part in each.parts) + each.left_cents == each.cents
+        for key in charges:
+            charge_told = explain(session, key)
+            paid_cents = sum(part.cents for part in charge_told.parts)
+            assert paid_cents + charge_told.left_cents == charge_told.cents
+        still_open = sum(line.remaining_cents for line in open_charges(session, lease))
+        assert still_open - sum(each.left_cents for each in told) == balance_of(session, lease)
+        raise _ExampleOver
 
 
 def test_what_went_back_says_when_and_what_was_reversed_says_so(

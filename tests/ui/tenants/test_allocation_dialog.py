@@ -6,11 +6,13 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.office import Office
 from app.services.ledger.posting import register_payment
-from app.services.ledger.statement import open_charges
+from app.services.ledger.statement import charge_lines, open_charges
+from app.ui.forms import FormDialog
 from app.ui.tenants.allocation_dialog import AllocationDialog, ChoiceDialog
 from app.ui.tenants.tab import TenantsTab
 from tests.ui.conftest import RecordedMessages
@@ -70,6 +72,8 @@ def test_a_payment_is_directed_otherwise_with_a_reason_and_back(
     assert not dialog.save_button.isEnabled()
     dialog.amount(october).set_cents(RENT)
     dialog._follow()
+    assert "It will pay: Canone 10/2026 € 412,00." in dialog.trial.text().replace("\u00a0", " ")
+    assert "Open then: Canone 09/2026 € 412,00." in dialog.trial.text().replace("\u00a0", " ")
     dialog.save_button.click()
     assert "Say why" in dialog.problem.text()
     dialog.reason.setText("Accordo con la famiglia")
@@ -98,3 +102,36 @@ def test_a_charge_says_who_paid_it(
     assert dialog.model.rows() == []
     assert not dialog.choose_button.isVisible()
     assert dialog.secure_button.isVisible()
+
+
+def test_a_charge_is_better_secured_and_then_like_the_others_again(
+    tab: TenantsTab,
+    choose: Callable[[str], None],
+    paid: UUID,
+    office: Office,
+    leases: list[UUID],
+    messages: RecordedMessages,
+) -> None:
+    choose("sahin")
+    with office.read() as session:
+        september = charge_lines(session, leases[1])[0].id
+    tab.page.statement_table.choose(september)
+    tab.page.entry_actions.explain.trigger()
+    first = shown_dialog(AllocationDialog)
+    assert isinstance(first, AllocationDialog)
+    first.secure_button.click()
+    form = shown_dialog(FormDialog)
+    assert isinstance(form, FormDialog)
+    reason = form.findChild(QLineEdit, "reason")
+    assert reason is not None
+    reason.setText("Fideiussione bancaria")
+    form.save_button.click()
+    assert open_months(office, leases[1]) == ["Canone 09/2026"]
+
+    tab.page.entry_actions.explain.trigger()
+    again = shown_dialog(AllocationDialog)
+    assert isinstance(again, AllocationDialog)
+    assert not again.secure_button.isVisible()
+    messages.answer_yes = True
+    again.unsecure_button.click()
+    assert open_months(office, leases[1]) == ["Canone 10/2026"]
