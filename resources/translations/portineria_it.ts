@@ -36,6 +36,10 @@
         <translation>Me&amp;glio garantito…</translation>
     </message>
     <message>
+        <source>No longer better &amp;secured…</source>
+        <translation>Non più me&amp;glio garantito…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
     </message>
@@ -64,6 +68,14 @@
         <translation>Imputato da {0} il {1}.</translation>
     </message>
     <message>
+        <source>It went back on {0}.</source>
+        <translation>Ripreso dalla banca il {0}.</translation>
+    </message>
+    <message>
+        <source>Better secured than others: {0}</source>
+        <translation>Meglio garantito di altri: {0}</translation>
+    </message>
+    <message>
         <source>Let this payment follow the order of the law?</source>
         <translation>Lasciare questo incasso all&apos;ordine di legge?</translation>
     </message>
@@ -74,6 +86,18 @@
     <message>
         <source>What the payer or the office said of it no longer counts.</source>
         <translation>Quello che ne ha detto chi paga o l&apos;ufficio non vale più.</translation>
+    </message>
+    <message>
+        <source>Is this charge secured like the others again?</source>
+        <translation>Questo addebito torna garantito come gli altri?</translation>
+    </message>
+    <message>
+        <source>&amp;Secured like the others</source>
+        <translation>&amp;Garantito come gli altri</translation>
+    </message>
+    <message>
+        <source>Payments that the law directs are allocated anew.</source>
+        <translation>Gli incassi che seguono la legge vengono imputati di nuovo.</translation>
     </message>
     <message>
         <source>Better secured</source>
@@ -529,6 +553,30 @@
     <message>
         <source>The whole payment is directed.</source>
         <translation>Tutto l&apos;incasso è imputato.</translation>
+    </message>
+    <message>
+        <source>It will pay: {0}.</source>
+        <translation>Pagherà: {0}.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>ancora niente</translation>
+    </message>
+    <message>
+        <source>Waits as an advance: {0}.</source>
+        <translation>Resta in acconto: {0}.</translation>
+    </message>
+    <message>
+        <source>Open then: {0}.</source>
+        <translation>Aperto poi: {0}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>altri {0}</translation>
     </message>
     <message>
         <source>Say why: the reason stays with the choice.</source>

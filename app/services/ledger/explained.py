@@ -1,6 +1,6 @@
 """Which charges a payment paid, which payments paid a charge, and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -78,7 +78,8 @@ class Tried:
 @dataclass(frozen=True, slots=True)
 class Explained:
     """An entry with its allocation. `left_cents`: of a payment what waits as an advance, of a
-    charge what is open. `directed_by` tells who directed a payment and when, the last first;
+    charge what is open. `directed_by` tells who directed the payment, or those that were directed
+    to the charge, and when, the last first;
     `secured_by` by what a charge is better secured than others, "" where it is not."""
 
     entry_id: UUID
@@ -137,6 +138,9 @@ def try_choices(found: Explained, choices: Sequence[Choice]) -> Tried:
 _NOTHING = QT_TRANSLATE_NOOP("errors", "This entry was reversed: it pays nothing.")
 
 
+_DIRECTED = frozenset({Rule.DECLARED, Rule.RECEIPT, Rule.CHOSEN})
+
+
 def _payment(session: Session, entry: LedgerEntry, lease: LeaseAllocation) -> Explained:
     account, texts = lease.account, lease.texts
     credit = next((each for each in account.credits if each.id == entry.id), None)
@@ -153,7 +157,7 @@ def _payment(session: Session, entry: LedgerEntry, lease: LeaseAllocation) -> Ex
         _parts_of_payment(account, entry.id, texts),
         account.unused.get(entry.id, 0),
         credit.returned_on,
-        _directed_by(session, entry.id),
+        _directed_by(session, {entry.id}),
         tuple(_targets(account, mine, texts)),
         "",
         lease,
@@ -220,7 +224,7 @@ def _charge(session: Session, entry: LedgerEntry, lease: LeaseAllocation) -> Exp
         parts,
         account.remaining.get(entry.id, 0),
         None,
-        (),
+        _directed_by(session, {part.entry_id for part in parts if part.rule in _DIRECTED}),
         (),
         _secured_by(session, entry.id),
         lease,
@@ -246,12 +250,12 @@ def _texts(session: Session, lease_id: UUID) -> dict[UUID, str]:
     return {row.entry_id: row.text for row in rows}
 
 
-def _directed_by(session: Session, payment_id: UUID) -> tuple[tuple[str, datetime], ...]:
+def _directed_by(session: Session, payments: Collection[UUID]) -> tuple[tuple[str, datetime], ...]:
     rows = session.execute(
         select(Change.actor, Change.at)
         .join(AllocationChoice, AllocationChoice.change_id == Change.id)
         .where(
-            AllocationChoice.payment_id == payment_id,
+            AllocationChoice.payment_id.in_(payments),
             AllocationChoice.ended_change_id.is_(None),
         )
         .distinct()

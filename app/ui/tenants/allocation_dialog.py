@@ -49,21 +49,28 @@ _SAID = QT_TRANSLATE_NOOP("Rules", "{0}: «{1}»")
 _WENT_BACK = QT_TRANSLATE_NOOP("Rules", "{0} – went back on {1}")
 _LONGEST_QUOTE = 80
 _MOST_TOLD = 4
+_LONGEST_NAME = 60
+_ROWS_IN_VIEW = 6
+_ROW_HEIGHT = 38
 
 
 def why(part: ExplainedPart) -> str:
     """Why an amount went where it went, with the payer's or the office's own words."""
     text = translate("Rules", RULE_WORDS[part.rule])
     if part.reason:
-        text = translate("Rules", _SAID).format(text, part.reason[:_LONGEST_QUOTE])
+        text = translate("Rules", _SAID).format(text, _shortened(part.reason, _LONGEST_QUOTE))
     if part.ended_on is not None:
         text = translate("Rules", _WENT_BACK).format(text, format_date(part.ended_on))
     return text
 
 
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 PARTS = (
     Column[ExplainedPart](
-        "what", QT_TRANSLATE_NOOP("Columns", "What"), lambda row: row.text, width=200
+        "what", QT_TRANSLATE_NOOP("Columns", "What"), lambda row: row.text, width=210
     ),
     Column[ExplainedPart](
         "day", QT_TRANSLATE_NOOP("Columns", "Day"), lambda row: row.day, "date", width=90
@@ -71,7 +78,7 @@ PARTS = (
     Column[ExplainedPart](
         "amount", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda row: row.cents, "euro", width=95
     ),
-    Column[ExplainedPart]("why", QT_TRANSLATE_NOOP("Columns", "Why"), why, width=420),
+    Column[ExplainedPart]("why", QT_TRANSLATE_NOOP("Columns", "Why"), why, width=540),
 )
 REASON = (Field("reason", QT_TRANSLATE_NOOP("Forms", "&Secured by"), required=True),)
 
@@ -93,7 +100,7 @@ class AllocationDialog(QDialog):
     def __init__(self, context: WindowContext, parent: QWidget, found: Explained) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(860, 360)
+        self.setMinimumSize(1000, 380)
         self._context, self._page, self._found = context, parent, found
         self.setWindowTitle(
             self.tr("What this payment paid") if found.is_payment else self.tr("What paid this")
@@ -126,7 +133,7 @@ class AllocationDialog(QDialog):
         figures = KeyFigures([self.tr("Entry"), self.tr("Day"), self.tr("Amount"), left])
         figures.set_values(
             [
-                found.text,
+                _shortened(found.text, _LONGEST_NAME),
                 format_date(found.day),
                 format_euro(found.cents),
                 format_euro(found.left_cents),
@@ -154,7 +161,7 @@ class AllocationDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(figures)
         column.addWidget(self.table, 1)
-        if is_directed:
+        if found.directed_by:
             actor, at = found.directed_by[0]
             day = format_date(at.astimezone().date())
             column.addWidget(Muted(self.tr("Directed by {0} on {1}.").format(actor, day)))
@@ -256,7 +263,7 @@ class ChoiceDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Choose what the payment pays"))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(720)
         self._context, self._found = context, found
         self._edits: list[tuple[OpenFor, MoneyEdit]] = []
         self.rest = QLabel()
@@ -280,7 +287,10 @@ class ChoiceDialog(QDialog):
             edit.set_cents(target.paid_cents or None)
             edit.setAccessibleName(target.text)
             edit.value_changed.connect(self._follow)
-            name = QLabel(self.tr("{0}, due {1}").format(target.text, format_date(target.due_on)))
+            text = _shortened(target.text, _LONGEST_NAME)
+            name = QLabel(self.tr("{0}, due {1}").format(text, format_date(target.due_on)))
+            name.setToolTip(target.text)
+            name.setTextFormat(Qt.TextFormat.PlainText)
             name.setBuddy(edit)
             most = Muted(self.tr("at most {0}").format(format_euro(target.most_cents)))
             for column, widget in enumerate((name, most, edit)):
@@ -292,6 +302,7 @@ class ChoiceDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(body)
+        scroll.setMinimumHeight(min(len(self._edits), _ROWS_IN_VIEW) * _ROW_HEIGHT + 10)
         reason_label = QLabel(self.tr("&Reason"))
         reason_label.setBuddy(self.reason)
         reason_row = QHBoxLayout()
@@ -351,7 +362,10 @@ class ChoiceDialog(QDialog):
         return told + "\n" + self.tr("Open then: {0}.").format(still_open or self.tr("nothing"))
 
     def _listed(self, items: Sequence[ExplainedPart | StillOpen]) -> str:
-        told = [f"{item.text} {format_euro(item.cents)}" for item in items[:_MOST_TOLD]]
+        told = [
+            f"{_shortened(item.text, _LONGEST_NAME)} {format_euro(item.cents)}"
+            for item in items[:_MOST_TOLD]
+        ]
         if len(items) > _MOST_TOLD:
             told.append(self.tr("{0} more").format(len(items) - _MOST_TOLD))
         return ", ".join(told)

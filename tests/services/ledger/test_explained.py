@@ -69,6 +69,8 @@ def test_somebody_directs_a_payment_otherwise_and_back_again(
             (RENT - 30000, Rule.OLDEST, ""),
         ]
         assert [actor for actor, _ in found.directed_by] == ["Prova"]
+        assert explain(session, november).directed_by == found.directed_by
+        assert explain(session, charge_lines(session, lease)[0].id).directed_by == ()
         assert sum(line.remaining_cents for line in open_charges(session, lease)) == RENT
     with office.write("As the law has it") as session:
         redirect(session, payment, [])
