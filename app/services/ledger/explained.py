@@ -79,8 +79,8 @@ class Tried:
 class Explained:
     """An entry with its allocation. `left_cents`: of a payment what waits as an advance, of a
     charge what is open. `directed_by` tells who directed the payment, or those that were directed
-    to the charge, and when, the last first;
-    `secured_by` by what a charge is better secured than others, "" where it is not."""
+    to the charge, and when, the last first; `secured_by` by what a charge is better secured than
+    others, "" where it is not."""
 
     entry_id: UUID
     lease_id: UUID
