@@ -1,6 +1,7 @@
 """The office without a window, as a person or a script calls it."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,11 +18,20 @@ def run(*words: str | Path) -> Result:
     return CliRunner().invoke(portineria, ["--language", "en", *map(str, words)])
 
 
-@pytest.fixture
-def kit_office(tmp_path: Path) -> Path:
-    path = tmp_path / "kit.portineria"
+@pytest.fixture(scope="module")
+def moved_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office moved in from the kit, made once: it takes a second or two."""
+    path = tmp_path_factory.mktemp("moved-in") / "kit.portineria"
     done = run("import", "kit", KITS / "kit", path)
     assert done.exit_code == 0, done.output
+    return path
+
+
+@pytest.fixture
+def kit_office(moved_in: Path, tmp_path: Path) -> Path:
+    """A copy of that office of this test's own."""
+    path = tmp_path / "kit.portineria"
+    shutil.copyfile(moved_in, path)
     return path
 
 
@@ -106,3 +116,69 @@ def test_a_list_in_a_form_that_does_not_exist_is_refused(kit_office: Path, tmp_p
     done = run_apart("report", "plans", kit_office, "--out", tmp_path / "piani.doc")
     assert done.returncode == 1
     assert "piani.doc" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["banca.csv", "banca.camt053.xml"])
+def test_a_bank_statement_tells_who_paid(kit_office: Path, name: str) -> None:
+    truth = [
+        each
+        for each in json.loads((KITS / "kit" / "truth.json").read_text(encoding="utf-8"))["bank"]
+        if each["file"] == name
+    ]
+    before = run("report", "balances", kit_office).stdout
+    done = run("import", "statement", KITS / "kit" / name, kit_office, "--dry-run", "--json")
+    assert done.exit_code == 0, done.stderr
+    proposed = json.loads(done.stdout)
+    assert [(each["n"], each["date"], each["cents"]) for each in proposed] == [
+        (each["n"], each["date"], each["cents"]) for each in truth
+    ]
+    for found, true in zip(proposed, truth, strict=True):
+        assert found["confidence"] in ("sure", "likely", "none")
+        assert found["why"]
+        if found["confidence"] == "sure":
+            assert found["lease"] == true["lease"]
+            assert sum(part["cents"] for part in found["parts"]) == found["cents"]
+    # A dry run leaves nothing behind.
+    assert run("report", "balances", kit_office).stdout == before
+    assert run("import", "take-back", kit_office).exit_code == 1
+
+
+def test_a_statement_comes_in_once_and_goes_as_a_whole(kit_office: Path) -> None:
+    statement = KITS / "kit" / "banca.csv"
+    before = run("report", "balances", kit_office).stdout
+    done = run("import", "statement", statement, kit_office, "--accept-sure")
+    assert "142 lines stored, 0 were there already" in done.stderr
+    assert run("report", "balances", kit_office).stdout != before
+    again = run("import", "statement", statement, kit_office)
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert "already" in again.stderr
+    assert "142 lines" in run("import", "take-back", kit_office).stdout
+    assert run("report", "balances", kit_office).stdout == before
+    assert run("check", kit_office).exit_code == 0
+
+
+def test_a_broken_line_is_named_and_nothing_comes_in(kit_office: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "rotto.csv"
+    broken.write_text(
+        "Data;Entrate;Uscite;Descrizione\n31/11/2026;5,00;;UNO\n05/11/2026;5,00;;C00001 CANONE\n",
+        encoding="utf-8",
+    )
+    done = run("import", "statement", broken, kit_office)
+    assert done.exit_code == 1
+    assert "rotto.csv:2:" in done.stderr
+    assert "Nothing of rotto.csv was stored." in done.stderr
+    assert [each["cents"] for each in json.loads(done.stdout)] == [500]
+    done = run("import", "statement", broken, kit_office, "--skip-faulty")
+    assert done.exit_code == 0
+    assert "1 lines stored" in done.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n", b"%PDF-1.7", b"<html></html>", b"ciao"])
+def test_what_is_no_statement_is_refused_in_one_sentence(
+    kit_office: Path, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "estratto"
+    file.write_bytes(content)
+    done = run("import", "statement", file, kit_office, "--dry-run")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert len(done.stderr.strip().splitlines()) == 1
