@@ -174,7 +174,8 @@ class MappingDialog(QDialog):
             balance=singles.get("balance"),
             status=singles.get("status"),
             decimal_comma=bool(self.decimals.currentData()),
-            day_order=self.days.currentData(),
+            # Qt hands an enumeration of words back as a plain word.
+            day_order=DayOrder(self.days.currentData()),
         )
 
     @Slot()

@@ -321,12 +321,20 @@ def test_an_unknown_layout_is_named_once_and_remembered(
         box.setCurrentIndex(box.findData(meaning))
     dialog.name.setText("Banca Strana")
     assert "Rows understood: 2" in dialog.told.text()
+    last = dialog.table.columnCount() - 1
+    understood = [dialog.table.item(row, last) for row in range(1, dialog.table.rowCount())]
+    assert [item.text() for item in understood if item] == [
+        "no movement",
+        "05/11/2026  € 508,00",
+        "06/11/2026  € -9,99",
+    ]
     dialog.save_button.click()
     first = dialog_of(tab, ImportDialog)
     assert isinstance(first, ImportDialog)
     first.import_button.click()
     with office.read() as session:
-        assert sorted(session.scalars(select(BankLine.cents))) == [-999, RENT]
+        lines = session.execute(select(BankLine.booked_on, BankLine.cents))
+        assert sorted(map(tuple, lines)) == [(NOVEMBER, RENT), (date(2026, 11, 6), -999)]
         assert statements(session)[0].format is StatementFormat.CSV
     # Next month nobody is asked.
     path.write_text(rows.replace("/11/", "/10/"), encoding="utf-8")
