@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Better &amp;secured…</source>
-        <translation>Me&amp;glio garantito…</translation>
+        <translation>Meglio ga&amp;rantito…</translation>
     </message>
     <message>
         <source>No longer better &amp;secured…</source>
-        <translation>Non più me&amp;glio garantito…</translation>
+        <translation>Non più meglio ga&amp;rantito…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>{0} and {1} more</source>
-        <translation>{0} e altri {1}</translation>
+        <translation>{0} e altri: {1}</translation>
     </message>
 </context>
 <context>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Open then: {0}.</source>
-        <translation>Aperto poi: {0}.</translation>
+        <translation>Resterà da pagare: {0}.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>{0} more</source>
-        <translation>altri {0}</translation>
+        <translation>altri: {0}</translation>
     </message>
     <message>
         <source>Say why: the reason stays with the choice.</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>Di</translation>
+        <translation>Chi</translation>
     </message>
     <message>
         <source>Rent before</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>The &amp;bank took it back…</source>
-        <translation>La &amp;banca l&apos;ha ripreso…</translation>
+        <translation>&amp;Insoluto: la banca l&apos;ha ripreso…</translation>
     </message>
     <message>
         <source>Print the &amp;receipt again…</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>&amp;Keys returned on</source>
-        <translation>Riconsegna &amp;chiavi</translation>
+        <translation>Riconsegna c&amp;hiavi</translation>
     </message>
     <message>
         <source>De&amp;velopment</source>
@@ -2582,7 +2582,7 @@
     </message>
     <message>
         <source>&amp;Why there twice</source>
-        <translation>Perché c&apos;è &amp;due volte</translation>
+        <translation>Perché c&apos;è due &amp;volte</translation>
     </message>
     <message>
         <source>no clause: never updated</source>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>Deceased &amp;on</source>
-        <translation>Dece&amp;duto il</translation>
+        <translation>Deced&amp;uto il</translation>
     </message>
     <message>
         <source>Answers for the &amp;debts</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>&amp;Kind of contract</source>
-        <translation>Tipo di cont&amp;ratto</translation>
+        <translation>Tipo di &amp;contratto</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>Notice &amp;given on</source>
-        <translation>D&amp;isdetta del</translation>
+        <translation>Disde&amp;tta del</translation>
     </message>
     <message>
         <source>Registration &amp;no.</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Re&amp;gistered on</source>
-        <translation>Regis&amp;trato il</translation>
+        <translation>&amp;Registrato il</translation>
     </message>
     <message>
         <source>&amp;ISTAT update</source>
@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>A c&amp;lause lets interest run from the due day</source>
-        <translation>Una c&amp;lausola fa decorrere gli interessi dalla scadenza</translation>
+        <translation>Una cla&amp;usola fa decorrere gli interessi dalla scadenza</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>D&amp;ue day</source>
-        <translation>Sca&amp;denza</translation>
+        <translation>Scaden&amp;za</translation>
     </message>
     <message>
         <source>as the statement of account will show it</source>
@@ -3050,7 +3050,7 @@
     </message>
     <message>
         <source>&amp;Decree</source>
-        <translation>&amp;Decreto</translation>
+        <translation>D&amp;ecreto</translation>
     </message>
     <message>
         <source>&amp;Secured by</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>&amp;Because of</source>
-        <translation>&amp;Per</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>&amp;Day of it</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>Name of the &amp;household</source>
-        <translation>&amp;Nome del nucleo</translation>
+        <translation>Nome del n&amp;ucleo</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>Direct debit on &amp;mandate</source>
-        <translation>Addebito diretto sul &amp;mandato</translation>
+        <translation>Addebito &amp;diretto sul mandato</translation>
     </message>
     <message>
         <source>None: it was no direct debit</source>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>The other &amp;members stay in the unit</source>
-        <translation>Gli altri &amp;componenti restano nell&apos;alloggio</translation>
+        <translation>Gli altri comp&amp;onenti restano nell&apos;alloggio</translation>
     </message>
     <message>
         <source>What is &amp;owed stands</source>
@@ -3206,7 +3206,7 @@
     </message>
     <message>
         <source>The &amp;deposit stands</source>
-        <translation>Il depo&amp;sito resta</translation>
+        <translation>Il depos&amp;ito resta</translation>
     </message>
 </context>
 <context>
@@ -3488,11 +3488,15 @@
     </message>
     <message>
         <source>Take-&amp;over…</source>
-        <translation>Sub&amp;entro…</translation>
+        <translation>S&amp;ubentro…</translation>
+    </message>
+    <message>
+        <source>Rent s&amp;teps…</source>
+        <translation>S&amp;catti del canone…</translation>
     </message>
     <message>
         <source>Change &amp;head…</source>
-        <translation>Cambia &amp;intestatario…</translation>
+        <translation>Cambia inte&amp;statario…</translation>
     </message>
     <message>
         <source>Add pe&amp;rson…</source>
@@ -3910,7 +3914,7 @@
     </message>
     <message>
         <source>Ed&amp;it mandate…</source>
-        <translation>&amp;Modifica mandato…</translation>
+        <translation>Modi&amp;fica mandato…</translation>
     </message>
     <message>
         <source>Re&amp;voke mandate…</source>
@@ -4001,7 +4005,7 @@
     </message>
     <message>
         <source>Say over each column what it holds. It is remembered for every statement of this bank.</source>
-        <translation>Di&apos; sopra ogni colonna che cosa contiene. Si ricorda per ogni estratto di questa banca.</translation>
+        <translation>Indica sopra ogni colonna che cosa contiene. Si ricorda per ogni estratto conto di questa banca.</translation>
     </message>
     <message>
         <source>Choose the column of the day, and that of the amount.</source>
@@ -4132,7 +4136,7 @@
     </message>
     <message>
         <source>the text speaks of something other than rent</source>
-        <translation>il testo parla d&apos;altro che d&apos;affitto</translation>
+        <translation>il testo parla di altro, non di affitto</translation>
     </message>
     <message>
         <source>the bank took a payment back ({reason})</source>
@@ -4252,7 +4256,7 @@
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>&amp;Registra</translation>
+        <translation>Re&amp;gistra</translation>
     </message>
     <message>
         <source>No household of this name: choose one.</source>
@@ -4383,7 +4387,7 @@
     </message>
     <message>
         <source>&amp;Park</source>
-        <translation>&amp;Da attribuire</translation>
+        <translation>&amp;Lascia da attribuire</translation>
     </message>
     <message>
         <source>&amp;Whose it may be</source>
@@ -4395,7 +4399,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>A&amp;nnulla</translation>
+        <translation>Ann&amp;ulla</translation>
     </message>
     <message>
         <source>While the money waits, no reminder goes to the household that is named here.</source>
@@ -4532,7 +4536,7 @@
     </message>
     <message>
         <source>Accept a&amp;ll sure ones ({0})</source>
-        <translation>Accetta tutti i sic&amp;uri ({0})</translation>
+        <translation>Accetta &amp;tutti i sicuri ({0})</translation>
     </message>
     <message>
         <source>Nothing in this pile</source>
@@ -5188,7 +5192,7 @@
     <name>ReturnDialog</name>
     <message>
         <source>The bank took a payment back</source>
-        <translation>La banca ha ripreso un incasso</translation>
+        <translation>Insoluto: la banca ha ripreso un incasso</translation>
     </message>
     <message>
         <source>It went &amp;back</source>
@@ -5429,7 +5433,7 @@
     </message>
     <message>
         <source>&amp;Take back…</source>
-        <translation>&amp;Annulla l&apos;emissione…</translation>
+        <translation>Annu&amp;lla l&apos;emissione…</translation>
     </message>
     <message>
         <source>New: {0}</source>
@@ -5798,7 +5802,7 @@
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation>Ri&amp;muovi…</translation>
+        <translation>Rim&amp;uovi…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -5880,7 +5884,7 @@
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation>&amp;Subentro</translation>
+        <translation>&amp;Registra il subentro</translation>
     </message>
     <message>
         <source>{0} ends on {1}; the new lease begins on {2}, on the same terms.</source>
@@ -5959,7 +5963,7 @@
     </message>
     <message>
         <source>The bank took it back</source>
-        <translation>La banca l&apos;ha ripreso</translation>
+        <translation>Insoluto: la banca ha ripreso l&apos;incasso</translation>
     </message>
     <message>
         <source>Take &amp;back</source>
@@ -7223,7 +7227,7 @@
     </message>
     <message>
         <source>The columns of {name} are not known: import it in the window once, and say there which is which.</source>
-        <translation>Le colonne di {name} non sono note: importalo una volta dalla finestra e di&apos; lì quale è quale.</translation>
+        <translation>Le colonne di {name} non sono note: importalo una volta dalla finestra e indica lì che cosa contengono.</translation>
     </message>
     <message>
         <source>The printer cannot be reached.</source>
@@ -7343,7 +7347,7 @@
     </message>
     <message>
         <source>The file&apos;s letters cannot be read: it is damaged.</source>
-        <translation>Le lettere del file non si leggono: è danneggiato.</translation>
+        <translation>I caratteri del file non si leggono: il file è danneggiato.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -7527,7 +7531,7 @@
     </message>
     <message>
         <source>The check letter of the tax code does not hold: a sign is wrong or two are swapped.</source>
-        <translation>La lettera di controllo del codice fiscale non torna: un segno è sbagliato o due sono scambiati.</translation>
+        <translation>La lettera di controllo del codice fiscale non torna: un carattere è sbagliato o due sono scambiati.</translation>
     </message>
     <message>
         <source>The check digit of the tax code does not hold: a digit is wrong or two are swapped.</source>
@@ -7547,7 +7551,7 @@
     </message>
     <message>
         <source>The check digits of the IBAN do not hold: a sign is wrong or two are swapped.</source>
-        <translation>Le cifre di controllo dell&apos;IBAN non tornano: un segno è sbagliato o due sono scambiati.</translation>
+        <translation>Le cifre di controllo dell&apos;IBAN non tornano: un carattere è sbagliato o due sono scambiati.</translation>
     </message>
     <message>
         <source>An IBAN of this country is not made like this: look at each letter and digit.</source>
@@ -7555,7 +7559,7 @@
     </message>
     <message>
         <source>Only a payment that stands gets a receipt.</source>
-        <translation>Solo un incasso che vale riceve una ricevuta.</translation>
+        <translation>Si dà ricevuta solo di un incasso valido.</translation>
     </message>
     <message>
         <source>This payment has its receipt already: no. {number}.</source>
@@ -7567,7 +7571,7 @@
     </message>
     <message>
         <source>The receipt is damaged: it is not as it was printed. Restore a backup.</source>
-        <translation>La ricevuta è danneggiata: non è come fu stampata. Ripristina una copia di sicurezza.</translation>
+        <translation>La ricevuta è danneggiata: non è più com&apos;era alla stampa. Ripristina una copia di sicurezza.</translation>
     </message>
     <message>
         <source>Choose somebody of the household.</source>
