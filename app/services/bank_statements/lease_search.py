@@ -1,7 +1,7 @@
 """Finding the lease that money is meant for by a few letters of its household, dwelling or code."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -14,6 +14,7 @@ from app.services.bank_statements.piles import LeaseLabel, labels_of
 from app.services.ledger.returns import standing_return
 
 _MOST = 20
+_LONGEST_AGO = timedelta(days=13 * 31)
 
 
 def find_leases(session: Session, text: str) -> list[LeaseLabel]:
@@ -49,9 +50,12 @@ class ReturnablePayment:
     text: str
 
 
-def returnable_payments(session: Session, lease_id: UUID, cents: int) -> list[ReturnablePayment]:
+def returnable_payments(
+    session: Session, lease_id: UUID, cents: int, returned_on: date
+) -> list[ReturnablePayment]:
     """Payments of a lease of that amount (above zero) that stand, the latest first: one of them
-    is what the bank took back."""
+    is what the bank took back. None older than the thirteen months that a payer has to contest a
+    debit (art. 9 D.Lgs. 11/2010)."""
     undone = aliased(LedgerEntry)
     rows = session.execute(
         select(LedgerEntry.id, LedgerEntry.dated_on, LedgerEntry.cents, EntryText.text)
@@ -61,6 +65,7 @@ def returnable_payments(session: Session, lease_id: UUID, cents: int) -> list[Re
             LedgerEntry.lease_id == lease_id,
             LedgerEntry.kind == EntryKind.PAYMENT,
             LedgerEntry.cents == -cents,
+            LedgerEntry.dated_on >= returned_on - _LONGEST_AGO,
             LedgerEntry.reverses_id.is_(None),
             undone.id.is_(None),
         )

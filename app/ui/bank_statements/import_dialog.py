@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from app.models.formats import format_date, format_euro
 from app.services.bank_statements.from_file import ReadFile
-from app.services.bank_statements.importing import ImportCheck
+from app.services.bank_statements.importing import ImportCheck, check_import
 from app.services.bank_statements.readers.statement_file import LineFault, StatementFile
 from app.ui.bank_statements.columns import FAULTS
 from app.ui.bank_statements.words import FORMATS
@@ -34,11 +34,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A file that was read, and what of it is new."""
+    """A file that was read, and what of it is new; the accounts that the office has."""
 
     read: ReadFile
     file: StatementFile
     check: ImportCheck
+    accounts: tuple[str, ...] = ()
 
 
 class ImportDialog(QDialog):
@@ -54,11 +55,11 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import {0}").format(looked.read.name))
-        self.setMinimumSize(720, 420)
+        self.setMinimumWidth(800)
+        self._context = context
         self._looked, self._on_import = looked, on_import
-        self.account = QLineEdit(_account(looked.file))
-        self.account.setReadOnly(bool(self.account.text()))
-        self.account.setPlaceholderText(self.tr("The file names no account: write it here"))
+        self._check = looked.check
+        self.account = self._account_choice(_account(looked.file))
         self.faults: StaticTableModel[LineFault] = StaticTableModel(
             FAULTS, self, key=lambda fault: (fault.line_number, str(fault))
         )
@@ -69,23 +70,7 @@ class ImportDialog(QDialog):
             title=self.tr("Lines that cannot be read"),
         )
         self.faults.set_rows(looked.file.faults)
-        self.import_button = primary_button(self._action(), self._accept)
-        self.import_button.setEnabled(looked.check.new > 0)
-        self.import_button.setDefault(True)
-        self._lay_out()
-
-    def _action(self) -> str:
-        new = self._looked.check.new
-        if self._looked.file.faults:
-            return self.tr("&Import the readable lines ({0})").format(new)
-        return self.tr("&Import ({0})").format(new)
-
-    def _lay_out(self) -> None:
-        looked = self._looked
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        figures = KeyFigures(
+        self.figures = KeyFigures(
             [
                 self.tr("Format"),
                 self.tr("Period"),
@@ -95,35 +80,86 @@ class ImportDialog(QDialog):
                 self.tr("In another form"),
             ]
         )
-        figures.set_values(
+        self.said = Muted("")
+        self.said.setWordWrap(True)
+        self.import_button = primary_button("", self._accept)
+        self.import_button.setDefault(True)
+        self._lay_out()
+        self._show(looked.check)
+        (self.account if self.account.isEnabled() else self.import_button).setFocus()
+
+    def _account_choice(self, named: str) -> QComboBox:
+        """The account: the file's own, or one to choose or write where it names none."""
+        choice = QComboBox()
+        choice.setEditable(True)
+        line = choice.lineEdit()
+        assert line is not None
+        if named:
+            choice.setEditText(named)
+            choice.setEnabled(False)
+            return choice
+        choice.addItems(self._looked.accounts)
+        choice.setCurrentIndex(-1)
+        line.setPlaceholderText(self.tr("The file names no account: write it here"))
+        choice.editTextChanged.connect(self._look_again)
+        return choice
+
+    @Slot(str)
+    def _look_again(self, account: str) -> None:
+        """What is there already depends on which account the lines are of."""
+        file, sha256 = self._looked.file, self._looked.read.sha256
+        self._context.runner.read(
+            lambda session: check_import(session, file, sha256, account.strip()),
+            self._show,
+            owner=self,
+            slot="check",
+        )
+
+    def _show(self, check: ImportCheck) -> None:
+        self._check = check
+        self.figures.set_values(
             [
-                FORMATS[looked.file.format],
-                _period(looked.file),
-                str(looked.check.lines),
-                str(looked.check.new),
-                str(looked.check.already_there),
-                str(looked.check.in_another_form),
+                FORMATS[self._looked.file.format],
+                _period(self._looked.file),
+                str(check.lines),
+                str(check.new),
+                str(check.already_there),
+                str(check.in_another_form),
             ]
         )
-        column.addWidget(figures)
+        self.said.setText("\n".join(self._sentences()))
+        self.said.setVisible(bool(self.said.text()))
+        self.import_button.setText(self._action())
+        self.import_button.setEnabled(check.new > 0)
+
+    def _action(self) -> str:
+        new = self._check.new
+        if self._looked.file.faults:
+            return self.tr("&Import the readable lines ({0})").format(new)
+        return self.tr("&Import ({0})").format(new)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.figures)
         fields = QFormLayout()
         label = QLabel(self.tr("&Account"))
         label.setBuddy(self.account)
         fields.addRow(label, self.account)
         column.addLayout(fields)
-        for text in self._sentences():
-            said = Muted(text)
-            said.setWordWrap(True)
-            column.addWidget(said)
-        if looked.file.faults:
+        column.addWidget(self.said)
+        faults = self._looked.file.faults
+        if faults:
             caution = QLabel(
                 self.tr("Lines that cannot be read: {0}. They stay out; look at each.").format(
-                    len(looked.file.faults)
+                    len(faults)
                 )
             )
             caution.setStyleSheet(f"color: {colours().of('danger')};")
             column.addWidget(SectionTitle(self.tr("What is wrong with the file")))
             column.addWidget(caution)
+            self.fault_table.setMinimumHeight(200)
             column.addWidget(self.fault_table, 1)
         else:
             self.fault_table.hide()
@@ -147,12 +183,12 @@ class ImportDialog(QDialog):
                 if agrees:
                     sentence += " " + self.tr("The lines lead from one to the other.")
                 found.append(sentence)
-        if looked.check.same_file_on is not None:
-            day = format_date(looked.check.same_file_on.astimezone().date())
+        if self._check.same_file_on is not None:
+            day = format_date(self._check.same_file_on.astimezone().date())
             found.append(self.tr("This very file was imported on {0} already.").format(day))
-        if looked.check.is_all_there and looked.check.lines:
+        if self._check.is_all_there and self._check.lines:
             found.append(self.tr("Every line is here already: nothing would be imported."))
-        if not looked.check.lines:
+        if not self._check.lines:
             found.append(self.tr("The file holds no line that can be read."))
         if looked.file.left_out:
             found.append(
@@ -164,7 +200,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _accept(self) -> None:
-        account = self.account.text().strip()
+        account = self.account.currentText().strip()
         self.accept()
         self._on_import(account)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _PARTS_SHOWN = 6
 _OTHERS_SHOWN = 4
+_LEASES_SHOWN = 4
 
 
 class LineDetail(QScrollArea):
@@ -95,9 +98,8 @@ class LineDetail(QScrollArea):
         self._show_whose(line, piles)
         self._show_others(line, piles)
         self.pays.clear()
-        for part in line.proposal.parts[:1]:
-            if line.cents > 0:
-                self._read_account(part)
+        if line.cents > 0 and line.proposal.parts:
+            self._read_accounts(line)
 
     def _show_whose(self, line: WaitingLine, piles: Piles) -> None:
         confidence = line.proposal.confidence
@@ -133,19 +135,33 @@ class LineDetail(QScrollArea):
         for label in labels[:_OTHERS_SHOWN] if line.cents > 0 else ():
             self.others.addWidget(_OtherButton(label, self))
 
-    def _read_account(self, part: Part) -> None:
+    def _read_accounts(self, line: WaitingLine) -> None:
+        parts = line.proposal.parts[:_LEASES_SHOWN]
         self._context.runner.read(
-            lambda session: account_of(session, part.lease_id),
-            self._show_account,
+            lambda session: [account_of(session, part.lease_id) for part in parts],
+            partial(self._show_accounts, line),
             owner=self,
             slot="account",
         )
 
-    def _show_account(self, account: Account) -> None:
-        line = self._line
-        if line is None or not line.proposal.parts:
+    def _show_accounts(self, line: WaitingLine, accounts: Sequence[Account]) -> None:
+        if line is not self._line:
+            # Another line has come into view while this one's accounts were being read.
             return
-        part = line.proposal.parts[0]
+        parts = line.proposal.parts
+        found = [_strong(self.tr("It would pay"))]
+        for part, account in zip(parts, accounts, strict=False):
+            if len(parts) > 1:
+                found.append(_strong(_escaped(self._name_of(part))))
+            found += self._payment(line, part, account)
+        self.pays.setText("<br>".join(found))
+
+    def _name_of(self, part: Part) -> str:
+        label = self._piles.labels.get(part.lease_id) if self._piles else None
+        return f"{label.household_name} · {part.lease_code}" if label else part.lease_code
+
+    def _payment(self, line: WaitingLine, part: Part, account: Account) -> list[str]:
+        """What a part would pay, charge by charge, and the balance after it."""
         found = preview(account, line.booked_on, part.cents, part.choices)
         lines = [
             self.tr("{0}, due {1}: {2} – {3}").format(
@@ -163,9 +179,8 @@ class LineDetail(QScrollArea):
             lines.append(
                 self.tr("{0} wait as an advance for what falls due next").format(format_euro(over))
             )
-        head = self.tr("It would pay")
         after = self.tr("Balance after it: {0}").format(balance_words(found.balance_cents))
-        self.pays.setText(f"<b>{head}</b><br>" + "<br>".join([*lines, f"<b>{after}</b>"]))
+        return [*lines, _strong(after)]
 
     @Slot()
     def offer(self) -> None:
@@ -183,6 +198,11 @@ class _OtherButton(LinkButton):
         self.label = label
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(detail.offer)
+
+
+def _strong(text: str) -> str:
+    # The window's own weight: the font has no heavier one, and Qt would smear a made-up one.
+    return f'<span style="font-weight: 600">{text}</span>'
 
 
 def _escaped(text: str) -> str:

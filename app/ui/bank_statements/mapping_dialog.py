@@ -154,7 +154,7 @@ class MappingDialog(QDialog):
         for column, box in enumerate(self.meanings):
             columns.setdefault(str(box.currentData() or ""), []).append(column)
         singles = {key: places[0] for key, places in columns.items() if key}
-        has_amount = "amount" in singles or {"money_in", "money_out"} <= singles.keys()
+        has_amount = not singles.keys().isdisjoint(("amount", "money_in", "money_out"))
         if "day" not in singles or not has_amount:
             return None
         header = self._header()

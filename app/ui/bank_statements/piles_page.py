@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,6 +26,7 @@ from app.services.bank_statements.piles import (
 )
 from app.services.progress import Progress
 from app.ui.bank_statements.columns import WAITING, LineRow, line_rows
+from app.ui.bank_statements.decided_here import DecidedHere
 from app.ui.bank_statements.lease_picker import AssignDialog
 from app.ui.bank_statements.line_detail import LineDetail
 from app.ui.bank_statements.park_dialog import ParkDialog
@@ -52,6 +55,10 @@ if TYPE_CHECKING:
     from app.ui.context import WindowContext
 
 _ORDER = (Pile.SURE, Pile.TO_CONFIRM, Pile.NOTHING, Pile.MONEY_OUT)
+_MANY = 500
+"""Lines from which matching takes long enough to be felt beside one's own work."""
+_PAUSE_MILLISECONDS = 2500
+"""How long a person rests before many lines are matched again."""
 
 
 class PilesPage(QWidget):
@@ -62,8 +69,14 @@ class PilesPage(QWidget):
         self._context = context
         self._on_import = on_import
         self.piles: Piles | None = None
-        self._decided: set[UUID] = set()
-        self._undo: list[UUID] = []
+        self._here = DecidedHere()
+        self._is_reading = False
+        self._read_again = False
+        self._to_mark: UUID | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._read)
         self._build()
         self._lay_out()
         self._fresh = Refreshing(
@@ -107,11 +120,12 @@ class PilesPage(QWidget):
 
     def _keys(self, *keys: tuple[Qt.Key | QKeySequence.StandardKey, Callable[[], None]]) -> None:
         for key, work in keys:
-            action = QAction(self.table)
+            action = QAction(self)
             action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            # Nothing is typed on this page: the keys work wherever on it the focus is.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(work)
-            self.table.addAction(action)
+            self.addAction(action)
 
     def _lay_out(self) -> None:
         left, right = Card(), Card()
@@ -138,9 +152,9 @@ class PilesPage(QWidget):
     # Reading
 
     def refresh(self) -> None:
-        """F5: read and match again."""
-        self._decided.clear()
-        self._fresh.request()
+        """F5: read and match again, at once."""
+        self._is_reading = False
+        self._read()
 
     def begin_again(self) -> None:
         """After an import: the piles are new, and the first one that holds lines comes first."""
@@ -148,19 +162,49 @@ class PilesPage(QWidget):
         self._fresh.request()
 
     def _reload(self) -> None:
+        """After a commit. Few lines are matched at once; many once the person rests, and never
+        twice at a time: the line in view needs the other reader."""
+        if self.piles is None:
+            self._read()
+        elif self._is_reading:
+            self._read_again = True
+        elif len(self.piles.lines) < _MANY:
+            self._read()
+        else:
+            self._pause.start()
+
+    @Slot()
+    def _read(self) -> None:
+        self._pause.stop()
+        self._is_reading, self._read_again = True, False
         if self.piles is None:
             self.summary.setText(self.tr("Reading and matching…"))
-        self._context.runner.read(read_piles, self._show, owner=self, slot="piles")
+        self._context.runner.read(
+            read_piles,
+            partial(self._show, self._here.begin_reading()),
+            on_error=self._on_unread,
+            owner=self,
+            slot="piles",
+        )
 
-    def _show(self, piles: Piles) -> None:
+    def _on_unread(self, error: Exception) -> None:
+        self._is_reading = False
+        self._context.messages.error(error)
+
+    def _show(self, known: frozenset[UUID], piles: Piles) -> None:
         is_first = self.piles is None
-        self.piles = piles
-        self._decided.clear()
+        self.piles, self._is_reading = piles, False
+        self._here.arrive(known, {line.id for line in piles.lines})
         if is_first:
             self._choose_pile()
+            self.table.setFocus()
         self._fill()
+        if self._to_mark is not None:
+            self._mark(self._to_mark)
         if self.table.chosen_key() is None and self.model.rowCount():
             self.table.choose_first()
+        if self._read_again:
+            self._reload()
 
     def _choose_pile(self) -> None:
         """Begin with what needs a person, where nothing is sure."""
@@ -177,7 +221,7 @@ class PilesPage(QWidget):
         """The lines of a pile that still wait."""
         if self.piles is None:
             return []
-        return [line for line in self.piles.of(pile) if line.id not in self._decided]
+        return [line for line in self.piles.of(pile) if line.id not in self._here]
 
     @Slot()
     def _on_pile(self) -> None:
@@ -188,16 +232,21 @@ class PilesPage(QWidget):
     def _fill(self) -> None:
         if self.piles is None:
             return
+        self.model.set_rows(line_rows(self.lines(self.pile()), self.piles.labels))
+        self._count()
+        self._on_chosen(self.table.chosen_key())
+
+    def _count(self) -> None:
+        """Say how much lies where, without touching the rows."""
+        found = {pile: self.lines(pile) for pile in _ORDER}
         for place, pile in enumerate(_ORDER):
             title = translate("BankStatements", PILES[pile])
-            self.tabs.setTabText(place, title.format(len(self.lines(pile))))
-        lines = self.lines(self.pile())
-        self.model.set_rows(line_rows(lines, self.piles.labels))
-        self._say_empty()
+            self.tabs.setTabText(place, title.format(len(found[pile])))
+        self._say_empty(is_all=not any(found.values()))
+        lines = found[self.pile()]
         total = format_euro(sum(line.cents for line in lines))
         self.summary.setText(self.tr("Lines: {0} · {1}").format(len(lines), total))
         self._show_sure()
-        self._on_chosen(self.table.chosen_key())
 
     def _show_sure(self) -> None:
         ready = self._ready()
@@ -206,16 +255,15 @@ class PilesPage(QWidget):
         self.all_button.setVisible(is_sure)
         set_primary(self.accept_button, primary=not is_sure)
         self.all_button.setEnabled(bool(ready))
-        self.undo_button.setEnabled(bool(self._undo))
+        self.undo_button.setEnabled(self._here.can_undo)
 
     def _ready(self) -> list[WaitingLine]:
         """Sure lines that the bank does not date after today."""
         today = self._context.office.clock.today()
         return [line for line in self.lines(Pile.SURE) if line.booked_on <= today]
 
-    def _say_empty(self) -> None:
-        assert self.piles is not None
-        if self.piles.lines and len(self._decided) < len(self.piles.lines):
+    def _say_empty(self, *, is_all: bool) -> None:
+        if not is_all:
             self.table.set_empty(
                 self.tr("Nothing in this pile"), self.tr("The other piles still hold lines.")
             )
@@ -277,21 +325,35 @@ class PilesPage(QWidget):
 
     def _decide(self, line: WaitingLine, sentence: str, work: Callable[[Session], object]) -> None:
         """Carry a decision out; the next line is marked at once, the pile read again behind."""
-        row = self.model.row_of(line.id)
+
+        def saved(_result: object) -> None:
+            self._here.save([line.id])
 
         def failed(error: Exception) -> None:
-            self._decided.discard(line.id)
+            self._here.wait_again(line.id)
             self._fill()
-            self.table.choose(line.id)
+            self._mark(line.id)
             self._context.messages.error(error)
 
-        self._decided.add(line.id)
-        self._undo.append(line.id)
-        self._fill()
+        row, self._to_mark = self.model.row_of(line.id), None
+        self._here.decide(line.id)
+        self.model.remove(line.id)
+        self._count()
         if self.model.rowCount():
             self.table.choose(self.model.key_at(min(row, self.model.rowCount() - 1)))
         self.table.setFocus()
-        self._context.runner.write(sentence, work, None, failed, owner=self)
+        self._context.runner.write(sentence, work, saved, failed, owner=self)
+
+    def _mark(self, line_id: UUID) -> None:
+        """Show a line in its pile, now or as soon as it is read."""
+        found = next((each for each in _ORDER if self._holds(each, line_id)), None)
+        self._to_mark = line_id if found is None else None
+        if found is not None:
+            self.tabs.setCurrentIndex(_ORDER.index(found))
+            self.table.choose(line_id)
+
+    def _holds(self, pile: Pile, line_id: UUID) -> bool:
+        return any(line.id == line_id for line in self.lines(pile))
 
     @Slot()
     def assign(self) -> None:
@@ -326,10 +388,17 @@ class PilesPage(QWidget):
             if part.lease_id in self.piles.labels
         ]
 
-        def on_split(parts: tuple[Part, ...]) -> None:
-            self._book(chosen_line, Decision(chosen_line.id, parts))
+        said = {part.lease_id: part.choices for part in line.proposal.parts}
 
-        SplitDialog(self._context, self, line.cents, proposed, on_split).open()
+        def on_split(parts: tuple[Part, ...]) -> None:
+            # What the payer said of a household's share stands, whoever shared it out.
+            told = tuple(replace(part, choices=said.get(part.lease_id, ())) for part in parts)
+            self._book(chosen_line, Decision(chosen_line.id, told))
+
+        others = [
+            self.piles.labels[key] for key in line.proposal.others if key in self.piles.labels
+        ]
+        SplitDialog(self._context, self, line.cents, proposed, on_split, suggested=others).open()
 
     @Slot()
     def park(self) -> None:
@@ -363,8 +432,8 @@ class PilesPage(QWidget):
         self._decide(line, "Set a bank line aside", work)
 
     def _ask_return(self, line: WaitingLine) -> None:
-        parts, piles = line.proposal.parts, self.piles
-        if not parts or piles is None:
+        piles = self.piles
+        if piles is None:
             return
 
         def on_return(payment_id: UUID, note: str) -> None:
@@ -374,23 +443,27 @@ class PilesPage(QWidget):
 
             self._decide(line, "The bank took a payment back", work)
 
-        keys = [parts[0].lease_id, *line.proposal.others]
+        keys = [*(part.lease_id for part in line.proposal.parts), *line.proposal.others]
         labels = [piles.labels[key] for key in keys if key in piles.labels]
         ReturnDialog(self._context, self, line, labels, on_return).open()
 
     @Slot()
     def undo(self) -> None:
-        """Ctrl+Z: take the last decision back."""
-        if not self._undo:
+        """Ctrl+Z: take the last decision back, and show the line again."""
+        line_id = self._here.last()
+        if line_id is None:
             return
-        line_id = self._undo.pop()
 
         def work(session: Session) -> object:
             decisions.reopen(session, [line_id])
             return None
 
         def done(_result: object) -> None:
-            self._decided.discard(line_id)
+            self._here.wait_again(line_id)
+            self._fill()
+            self._mark(line_id)
+            if self._to_mark is not None:
+                self._read()
             self._context.show_note(self.tr("The last decision was taken back."))
 
         self._context.runner.write("Undo a decision on a bank line", work, done, owner=self)
@@ -420,21 +493,21 @@ class PilesPage(QWidget):
     def _accept_all(self) -> None:
         office, wanted = self._context.office, [decision_of(line) for line in self._ready()]
 
+        def booked(count: int) -> None:
+            self._here.save(decision.line_id for decision in wanted)
+            self._fill()
+            self._context.messages.inform(self.tr("Lines booked: {0}.").format(count))
+
         def work(progress: Progress) -> int:
             with office.write("Book sure bank lines") as session:
                 return decisions.book(session, wanted, progress)
 
         self.all_button.setEnabled(False)
-        self._context.runner.long(
-            self.tr("Booking"), work, self._on_booked, self._on_error, owner=self
-        )
-
-    def _on_booked(self, count: int) -> None:
-        self._context.messages.inform(self.tr("Lines booked: {0}.").format(count))
+        self._context.runner.long(self.tr("Booking"), work, booked, self._on_error, owner=self)
 
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
             self._context.messages.inform(self.tr("Stopped: nothing was changed."))
         else:
             self._context.messages.error(error)
-        self._reload()
+        self._read()

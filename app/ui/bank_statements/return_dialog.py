@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.models.formats import format_date, format_euro
 from app.services.bank_statements.lease_search import ReturnablePayment, returnable_payments
 from app.services.bank_statements.piles import LeaseLabel, WaitingLine
+from app.ui.bank_statements.lease_picker import LeaseList
 from app.ui.bank_statements.words import payer_words
 from app.ui.panels import Muted, plain_button, primary_button
 
@@ -42,24 +44,22 @@ class ReturnDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("The bank took a payment back"))
-        self.setMinimumWidth(560)
+        self.setMinimumSize(560, 420)
         self._context, self._line, self._on_return = context, line, on_return
-        self.lease = QComboBox()
-        for label in leases:
-            name = f"{label.household_name} · {label.unit_code} · {label.lease_code}"
-            self.lease.addItem(name, label.lease_id)
+        self.leases = LeaseList(context, leases)
         self.payment = QComboBox()
         self.note = QLineEdit(f"Insoluto {line.return_reason}".strip())
         self.missing = Muted("")
         self.return_button = primary_button(self.tr("It went &back"), self._accept)
         self._lay_out()
-        self.lease.currentIndexChanged.connect(self._read)
+        self.return_button.setDefault(True)
+        self.leases.list.currentRowChanged.connect(self._read)
         self._read()
 
     def _lay_out(self) -> None:
         fields = QFormLayout()
         for text, widget in (
-            (self.tr("&Lease"), self.lease),
+            (self.tr("&Lease"), self.leases),
             (self.tr("&Payment"), self.payment),
             (self.tr("&Words for the ledger"), self.note),
         ):
@@ -86,15 +86,24 @@ class ReturnDialog(QDialog):
 
     @Slot()
     def _read(self) -> None:
-        lease_id, cents = self.lease.currentData(), -self._line.cents
+        lease, line = self.leases.chosen(), self._line
+        if lease is None:
+            self.payment.clear()
+            self.missing.clear()
+            self.return_button.setEnabled(False)
+            return
+        lease_id = lease.lease_id
         self._context.runner.read(
-            lambda session: returnable_payments(session, lease_id, cents),
-            self._show,
+            lambda session: returnable_payments(session, lease_id, -line.cents, line.booked_on),
+            partial(self._show, lease_id),
             owner=self,
             slot="payments",
         )
 
-    def _show(self, found: Sequence[ReturnablePayment]) -> None:
+    def _show(self, lease_id: UUID, found: Sequence[ReturnablePayment]) -> None:
+        marked = self.leases.chosen()
+        if marked is None or marked.lease_id != lease_id:
+            return
         self.payment.clear()
         for each in found:
             self.payment.addItem(f"{format_date(each.dated_on)} · {each.text}", each.id)

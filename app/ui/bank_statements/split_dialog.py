@@ -31,6 +31,8 @@ class SplitDialog(QDialog):
         cents: int,
         proposed: Sequence[tuple[LeaseLabel, int]],
         on_split: Callable[[tuple[Part, ...]], None],
+        *,
+        suggested: Sequence[LeaseLabel] = (),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -42,7 +44,7 @@ class SplitDialog(QDialog):
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self.rest = QLabel()
-        self.leases = LeaseList(context)
+        self.leases = LeaseList(context, suggested)
         self.leases.list.itemDoubleClicked.connect(self.add_chosen)
         self.add_button = plain_button(self.tr("A&dd this lease"), self.add_chosen)
         self.split_button = primary_button(self.tr("&Split"), self._accept)
@@ -107,14 +109,21 @@ class SplitDialog(QDialog):
             text, role = self.tr("The parts make up the line."), "good"
         self.rest.setText(text)
         self.rest.setStyleSheet(f"color: {colours().of(role)};")
-        positive = all((edit.cents() or 0) > 0 for _, edit in self._amounts.values())
-        self.split_button.setEnabled(left == 0 and positive and bool(self._amounts))
+        # A lease without an amount has no part in it.
+        self.split_button.setEnabled(left == 0 and self._is_sound())
+        # Enter does what comes next: one more lease, or the split.
+        self.add_button.setDefault(left > 0)
+        self.split_button.setDefault(left == 0)
+
+    def _is_sound(self) -> bool:
+        return all((edit.cents() or 0) >= 0 for _, edit in self._amounts.values())
 
     @Slot()
     def _accept(self) -> None:
         parts = tuple(
             Part(label.lease_id, label.lease_code, edit.cents() or 0)
             for label, edit in self._amounts.values()
+            if edit.cents()
         )
         self.accept()
         self._on_split(parts)

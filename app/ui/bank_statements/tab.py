@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.bank_statements import OutcomeKind
 from app.services.bank_statements import from_file
+from app.services.bank_statements.accounts import UNNAMED, accounts
 from app.services.bank_statements.freshness import Freshness
 from app.services.bank_statements.importing import StoredImport, check_import, store
 from app.services.bank_statements.layouts import remember_layout
@@ -128,7 +129,12 @@ class BankStatementsTab(QWidget):
             return
         file = read.found
         self._context.runner.read(
-            lambda session: Looked(read, file, check_import(session, file, read.sha256)),
+            lambda session: Looked(
+                read,
+                file,
+                check_import(session, file, read.sha256),
+                tuple(each.number for each in accounts(session) if each.number != UNNAMED),
+            ),
             self._show_looked,
             owner=self,
             slot="looked",

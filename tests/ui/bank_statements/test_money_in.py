@@ -13,7 +13,9 @@ from sqlalchemy import select
 from app.models.bank_statements import BankLine, OutcomeKind, StatementFormat
 from app.models.tenants import Household
 from app.office import Office
+from app.services.bank_statements.decisions import set_aside
 from app.services.bank_statements.importing import store
+from app.services.bank_statements.lease_search import returnable_payments
 from app.services.bank_statements.piles import (
     Pile,
     decided_lines,
@@ -21,6 +23,7 @@ from app.services.bank_statements.piles import (
     statements,
 )
 from app.services.bank_statements.readers.statement_file import FileLine
+from app.services.ledger.posting import register_payment
 from app.services.ledger.statement import balance_of
 from app.ui.bank_statements import build_tab
 from app.ui.bank_statements.freshness_line import FreshnessLine
@@ -112,7 +115,7 @@ def test_a_file_is_seen_before_it_comes_in(
     dialog = dialog_of(tab, ImportDialog)
     assert isinstance(dialog, ImportDialog)
     assert [row.line_number for row in dialog.faults.rows()] == [4]
-    assert dialog.account.text() == "1000/00012345"
+    assert dialog.account.currentText() == "1000/00012345"
     dialog.import_button.click()
     assert "Lines imported: 2." in messages.told[-1][1]
     assert tab.piles.pile() is Pile.SURE
@@ -214,6 +217,24 @@ def test_a_transfer_is_split_to_the_cent(
     assert balance(office, leases["Haddad Sara"]) == RENT - 100
 
 
+def test_a_proposed_lease_without_an_amount_has_no_part_in_the_split(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, SURE)
+    tab = shown(qtbot, context)
+    tab.piles.split_button.click()
+    dialog = dialog_of(tab, SplitDialog)
+    assert isinstance(dialog, SplitDialog)
+    dialog.amount(leases["Haddad Sara"]).set_cents(None)
+    dialog._follow()
+    qtbot.keyClicks(dialog.leases.edit, "rossi")
+    # Enter adds the lease, and Enter again splits.
+    qtbot.keyClick(dialog.leases.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.leases.edit, Qt.Key.Key_Return)
+    assert balance(office, leases["Haddad Sara"]) == 2 * RENT
+    assert balance(office, leases["Rossi Mario"]) == RENT
+
+
 def test_money_is_parked_for_a_household_and_found_again(
     qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
 ) -> None:
@@ -235,6 +256,89 @@ def test_money_is_parked_for_a_household_and_found_again(
     tab.show_target(Target("bank_statements", None, "parked"))
     qtbot.waitUntil(lambda: tab.decided.model.rowCount() == 1)
     assert [row.note for row in tab.decided.model.rows()] == ["forse il fratello"]
+
+
+def test_every_decision_has_its_key(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, *(movement(each, 1000 * each, f"RIF {each}", NOVEMBER) for each in (1, 2, 3)))
+    tab = shown(qtbot, context)
+    assert tab.piles.pile() is Pile.NOTHING
+    table = tab.piles.table
+    for key, kind in (
+        (Qt.Key.Key_A, AssignDialog),
+        (Qt.Key.Key_S, SplitDialog),
+        (Qt.Key.Key_P, ParkDialog),
+    ):
+        qtbot.keyClick(table, key)
+        dialog = dialog_of(tab, kind)
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not any(each.isVisible() for each in tab.findChildren(kind))
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_X)
+    assert decided(office) == [(OutcomeKind.SET_ASIDE, 2000, ())]
+    chosen = tab.piles.chosen()
+    assert chosen is not None
+    assert chosen.cents == 3000
+    qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert decided(office) == []
+    # The line stands before the person again.
+    chosen = tab.piles.chosen()
+    assert chosen is not None
+    assert chosen.cents == 2000
+
+
+def test_a_line_that_somebody_else_decided_on_meanwhile_is_no_decision_of_mine(
+    qtbot: QtBot,
+    context: WindowContext,
+    messages: RecordedMessages,
+    office: Office,
+    leases: dict[str, UUID],
+) -> None:
+    bring_in(office, SURE)
+    tab = shown(qtbot, context)
+    line = tab.piles.chosen()
+    assert line is not None
+    tab.hide()
+    with office.write("At the other desk") as session:
+        set_aside(session, [line.id])
+    tab.piles.accept()
+    assert messages.texts("error") == ["Someone has decided on this line already."]
+    assert not tab.piles.undo_button.isEnabled()
+    assert decided(office) == [(OutcomeKind.SET_ASIDE, RENT, ())]
+
+
+def test_among_many_lines_only_the_decided_row_goes_and_matching_waits_for_a_rest(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, *(movement(each, each, f"RIF {each}", NOVEMBER) for each in range(1, 602)))
+    tab = shown(qtbot, context)
+    piles = tab.piles
+    resets: list[bool] = []
+    piles.model.modelReset.connect(lambda: resets.append(True))
+    before = piles.piles
+    for expected in (2, 3):
+        qtbot.keyClick(piles.table, Qt.Key.Key_X)
+        chosen = piles.chosen()
+        assert chosen is not None
+        assert chosen.cents == expected
+    assert piles.tabs.tabText(2) == "Nothing found (599)"
+    assert resets == []
+    assert piles.piles is before
+    piles.refresh()
+    assert piles.piles is not before
+    assert piles.tabs.tabText(2) == "Nothing found (599)"
+
+
+def test_a_transfer_for_two_households_says_what_each_part_pays(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, movement(1, 2 * RENT, "CANONE C00001 E C00002", NOVEMBER))
+    tab = shown(qtbot, context)
+    pays = tab.piles.detail.pays.text()
+    assert "Haddad Sara · C00001" in pays
+    assert "Rossi Mario · C00002" in pays
+    assert pays.count("Balance after it") == 2
 
 
 def test_set_aside_and_taken_back_from_the_list(
@@ -277,6 +381,72 @@ def test_an_unpaid_direct_debit_goes_back(
     assert dialog.payment.count() == 1
     dialog.return_button.click()
     assert balance(office, leases["Haddad Sara"]) == 2 * RENT
+
+
+def test_a_return_that_names_nobody_is_looked_up(
+    qtbot: QtBot, context: WindowContext, office: Office, leases: dict[str, UUID]
+) -> None:
+    bring_in(office, SURE)
+    tab = shown(qtbot, context)
+    tab.piles.accept()
+    back = movement(1, -RENT, "INSOLUTO SDD", date(2026, 11, 12), return_reason="MD06")
+    with office.write("Import") as session:
+        store(session, statement(back), name="due.xml", sha256=b"2" * 32)
+    tab.piles.refresh()
+    tab.piles.tabs.setCurrentIndex(3)
+    tab.piles.accept_button.click()
+    dialog = dialog_of(tab, ReturnDialog)
+    assert isinstance(dialog, ReturnDialog)
+    assert not dialog.return_button.isEnabled()
+    qtbot.keyClicks(dialog.leases.edit, "rossi")
+    assert dialog.missing.text() == "No payment of that amount stands there."
+    dialog.leases.edit.clear()
+    qtbot.keyClicks(dialog.leases.edit, "haddad")
+    assert dialog.payment.count() == 1
+    qtbot.keyClick(dialog.leases.edit, Qt.Key.Key_Return)
+    assert balance(office, leases["Haddad Sara"]) == 2 * RENT
+
+
+def test_a_payment_of_two_years_ago_is_not_what_the_bank_took_back(
+    office: Office, leases: dict[str, UUID]
+) -> None:
+    lease = leases["Haddad Sara"]
+    with office.write("Paid") as session:
+        for paid_on in (date(2024, 11, 5), date(2025, 11, 5)):
+            register_payment(session, lease, paid_on, RENT, "Bonifico")
+    with office.read() as session:
+        found = returnable_payments(session, lease, RENT, NOVEMBER)
+    assert [payment.dated_on for payment in found] == [date(2025, 11, 5)]
+
+
+def test_what_is_there_already_is_seen_once_the_account_is_said(
+    qtbot: QtBot,
+    context: WindowContext,
+    messages: RecordedMessages,
+    leases: dict[str, UUID],
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "estratto.csv"
+    rows = "Data;Entrate;Uscite;Descrizione\n05/11/2026;508,00;;C00001\n06/11/2026;;9,99;SPESE\n"
+    path.write_text(f"Conto corrente 1000/00012345\n{rows}", encoding="utf-8")
+    tab = shown(qtbot, context)
+    tab.look_at(path)
+    first = dialog_of(tab, ImportDialog)
+    assert isinstance(first, ImportDialog)
+    assert not first.account.isEnabled()
+    first.import_button.click()
+    path.write_text(rows, encoding="utf-8")
+    tab.look_at(path)
+    again = dialog_of(tab, ImportDialog)
+    assert isinstance(again, ImportDialog)
+    assert again.figures.values()[3:5] == ["2", "0"]
+    assert [again.account.itemText(place) for place in range(again.account.count())] == [
+        "1000/00012345"
+    ]
+    again.account.setEditText("1000/00012345")
+    assert again.figures.values()[3:5] == ["0", "2"]
+    assert "Every line is here already" in again.said.text()
+    assert not again.import_button.isEnabled()
 
 
 def test_a_whole_import_is_taken_back(

@@ -240,6 +240,29 @@ def test_a_short_list_sorts_in_memory_with_nothing_last(
     assert [row.days_late for row in model.rows()] == [9, 5, None]
 
 
+def test_a_row_that_is_taken_away_leaves_the_others_where_they_are(
+    context: WindowContext, qtbot: QtBot
+) -> None:
+    model: StaticTableModel[Flat] = StaticTableModel(COLUMNS, checkable=True)
+    view = TableView(model, context=context, name="leaving", title="Leaving")
+    qtbot.addWidget(view)
+    rows = flats(3)
+    model.set_rows(rows)
+    view.show()
+    view.choose(rows[1].id)
+    model.check([rows[1].id, rows[2].id])
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.remove(rows[1].id)
+    model.remove(rows[1].id)
+    assert [row.id for row in model.rows()] == [rows[0].id, rows[2].id]
+    assert view.chosen_key() == rows[2].id
+    assert model.checked_keys() == [rows[2].id]
+    assert resets == []
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert model.rowCount() == 2
+
+
 def test_ticks_follow_their_rows(context: WindowContext, qtbot: QtBot) -> None:
     model: StaticTableModel[Flat] = StaticTableModel(COLUMNS, checkable=True)
     view = TableView(model, context=context, name="ticks", title="Ticks")
