@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>charged by hand or moved in</source>
-        <translation>addebitato a mano o con il trasloco dei dati</translation>
+        <translation>già a mano o con il trasloco dei dati</translation>
     </message>
     <message>
         <source>no amount agreed</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>Giorno</translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>&amp;Kind of contract</source>
-        <translation>Tipo di &amp;contratto</translation>
+        <translation>Tipo di cont&amp;ratto</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Re&amp;gistered on</source>
-        <translation>&amp;Registrato il</translation>
+        <translation>Re&amp;gistrato il</translation>
     </message>
     <message>
         <source>&amp;ISTAT update</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>keys returned {0}</source>
-        <translation>chiavi riconsegnate il {0}</translation>
+        <translation>chiavi rese il {0}</translation>
     </message>
     <message>
         <source>New rent from the first month not charged yet</source>
@@ -4984,7 +4984,7 @@
     </message>
     <message>
         <source>New ra&amp;te…</source>
-        <translation>Nuovo &amp;tasso…</translation>
+        <translation>N&amp;uovo tasso…</translation>
     </message>
     <message>
         <source>C&amp;orrect…</source>

@@ -167,6 +167,6 @@ YEAR = (
         QT_TRANSLATE_NOOP("Columns", "To credit"),
         lambda line: max(line.due_cents, 0),
         "euro",
-        84,
+        100,
     ),
 )
