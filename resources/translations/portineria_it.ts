@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>A c&amp;lause lets interest run from the due day</source>
-        <translation>Una cla&amp;usola fa decorrere gli interessi dalla scadenza</translation>
+        <translation>Interessi dalla scadenza per cla&amp;usola</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -5520,7 +5520,7 @@
         <translation>Addebiti annullati: {0}, in tutto {1}.</translation>
     </message>
     <message>
-        <source>Left as they are: {0}, which a change of head divided between two households.</source>
+        <source>Left as they are: {0}, which a take-over divided between two households.</source>
         <translation>Lasciati come sono: {0}, che un subentro ha diviso tra due nuclei.</translation>
     </message>
 </context>

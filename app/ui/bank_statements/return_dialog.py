@@ -44,7 +44,7 @@ class ReturnDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("The bank took a payment back"))
-        self.setMinimumSize(560, 420)
+        self.setMinimumSize(680, 420)
         self._context, self._line, self._on_return = context, line, on_return
         self.leases = LeaseList(context, leases)
         self.payment = QComboBox()
@@ -72,7 +72,7 @@ class ReturnDialog(QDialog):
         foot.addWidget(self.return_button)
         said = Muted(
             self.tr("{0}: {1}. Exactly the charges that the payment had paid open again.").format(
-                format_euro(self._line.cents), payer_words(self._line)
+                format_euro(-self._line.cents), payer_words(self._line)
             )
         )
         said.setWordWrap(True)

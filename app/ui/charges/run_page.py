@@ -398,7 +398,7 @@ class RunPage(QWidget):
         )
         if done.kept:
             kept = self.tr(
-                "Left as they are: {0}, which a change of head divided between two households."
+                "Left as they are: {0}, which a take-over divided between two households."
             ).format(_number(done.kept))
             self._context.messages.warn(f"{said} {kept}")
         else:
