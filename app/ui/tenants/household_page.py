@@ -21,7 +21,7 @@ from app.services.direct_debits.returns import returns_of
 from app.services.ledger.statement import StatementLine, open_charges, statement_of
 from app.services.receipts.reading import ReceiptView, receipts_of
 from app.services.tenants.details import HouseholdDetail, LeaseView, household_detail
-from app.ui.context import COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
+from app.ui.context import CHARGES, COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
 from app.ui.empty_state import EmptyState
 from app.ui.panels import (
     ActionRow,
@@ -171,6 +171,7 @@ class HouseholdPage(Card):
         self.edit_lease = plain_button(self.tr("Edit l&ease…"), self._ask_lease)
         self.new_lease = plain_button(self.tr("New le&ase…"), self.new_lease_asked.emit)
         self.take_over = plain_button(self.tr("Take-&over…"), self._ask_take_over)
+        self.rent_steps = plain_button(self.tr("Rent s&teps…"), self._show_rent_steps)
         self.change_head = plain_button(self.tr("Change &head…"), self.head_asked.emit)
         self.new_person = plain_button(self.tr("Add pe&rson…"), self._ask_new_person)
         self.entry_actions = EntryActions(self._context, self, self.statement_table)
@@ -187,7 +188,7 @@ class HouseholdPage(Card):
         lease_page = _column(
             self.facts,
             self.lease_table,
-            _row(self.edit_lease, self.new_lease, self.take_over),
+            _row(self.edit_lease, self.new_lease, self.take_over, self.rent_steps),
             self.mandates,
         )
         self.tabs.addTab(_scrolling(lease_page), self.tr("Lease"))
@@ -325,6 +326,7 @@ class HouseholdPage(Card):
         ):
             button.setEnabled(lease is not None)
         self.take_over.setEnabled(lease is not None and not lease.taken_over_by)
+        self.rent_steps.setEnabled(lease is not None)
 
     def _show_figures(self, lease: LeaseView | None) -> None:
         assert self.shown is not None
@@ -402,6 +404,11 @@ class HouseholdPage(Card):
         lease = self.lease()
         if lease is not None:
             self.lease_asked.emit(lease.id)
+
+    @Slot()
+    def _show_rent_steps(self) -> None:
+        if self._lease_id is not None:
+            self._context.navigate(Target(CHARGES, self._lease_id, "steps"))
 
     @Slot()
     def _ask_take_over(self) -> None:
