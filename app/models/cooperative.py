@@ -35,6 +35,24 @@ class Cooperative(Editable, Base):
     plan_maximum_instalments: Mapped[int] = mapped_column(default=120)
     plan_minimum_instalment_cents: Mapped[int] = mapped_column(BigInteger, default=3000)
     plan_income_divisor: Mapped[int] = mapped_column(default=8)
+    plan_missed_total: Mapped[int] = mapped_column(default=0)
+    plan_missed_window_months: Mapped[int] = mapped_column(default=12)
+    plan_current_months: Mapped[int] = mapped_column(default=3)
+    plan_grace_days: Mapped[int] = mapped_column(default=5)
+    plan_renegotiation_after: Mapped[int] = mapped_column(default=12)
+    """Instalments paid before a plan may be renegotiated without a reason."""
+    plan_housing_share: Mapped[int] = mapped_column(default=35)
+    """Per cent of the income that rent, service charges and instalment should not pass."""
+    # Reminders (features M7), the early signs (M12, M13) and leases that end (T3).
+    reminder_interval_days: Mapped[int] = mapped_column(default=15)
+    reminder_minimum_cents: Mapped[int] = mapped_column(BigInteger, default=2000)
+    habit_days: Mapped[int] = mapped_column(default=7)
+    """Paying so many days later than one's own habit is an early sign."""
+    high_adjustment_cents: Mapped[int] = mapped_column(BigInteger, default=50000)
+    lease_end_months: Mapped[int] = mapped_column(default=6)
+    # Former tenants' small old debts (Acer Rimini 2024: below 2.500 euro, older than six months).
+    write_off_maximum_cents: Mapped[int] = mapped_column(BigInteger, default=250000)
+    write_off_minimum_months: Mapped[int] = mapped_column(default=6)
     # Letters warn when the last bank statement is older than this.
     statement_fresh_days: Mapped[int] = mapped_column(default=10)
     # Art. 1194 c.c.: interest and costs before capital, unless the creditor agrees otherwise.

@@ -33,6 +33,8 @@ class NoticeOfDefault(Keyed, Base):
     received_on: Mapped[date] = mapped_column()
     covers_due_through: Mapped[date] = mapped_column()
     proof: Mapped[str] = mapped_column(Text)
+    letter_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("letter.id"))
+    """The letter whose receipt it is; None where it was recorded by hand."""
     change_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("change.id"))
     withdrawn_change_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("change.id"))
 

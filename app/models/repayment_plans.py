@@ -2,12 +2,13 @@
 
 import enum
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Editable, Keyed, UuidKey, choice_type
+from app.models.base import Base, Editable, FixedPoint, Keyed, UuidKey, choice_type
 
 
 class PlanState(enum.StrEnum):
@@ -57,7 +58,30 @@ class RepaymentPlan(Editable, Base):
     instalment_count: Mapped[int] = mapped_column()
     first_due_on: Mapped[date] = mapped_column()
     sustainable_cents: Mapped[int | None] = mapped_column(BigInteger)
+    frequency_months: Mapped[int] = mapped_column(default=1)
+    residue_on: Mapped[int | None] = mapped_column()
+    """The instalment that takes the cents left over; None: the last."""
+    final_cents: Mapped[int | None] = mapped_column(BigInteger)
+    """A larger last instalment (maxirata); None without one."""
+    interest_percentage: Mapped[Decimal | None] = mapped_column(FixedPoint(4))
+    """Per cent a year that the plan adds to what it covers; None: no interest."""
+    interest_cents: Mapped[int] = mapped_column(BigInteger, default=0)
+    monthly_income_cents: Mapped[int | None] = mapped_column(BigInteger)
+    """The household's monthly income as known at the signature."""
+    monthly_charge_cents: Mapped[int | None] = mapped_column(BigInteger)
+    """Rent and service advance of a month at the signature."""
+    proposed_on: Mapped[date | None] = mapped_column()
+    # What loses the benefit of the term, frozen at the signature (domain rules B2); 0: not asked.
     missed_instalments_limit: Mapped[int] = mapped_column(default=3)
+    """So many consecutive unpaid instalments."""
+    missed_total_limit: Mapped[int] = mapped_column(default=0)
+    """So many unpaid instalments within `missed_window_months`."""
+    missed_window_months: Mapped[int] = mapped_column(default=12)
+    current_months_limit: Mapped[int] = mapped_column(default=0)
+    """So many months of current charges unpaid."""
+    grace_days: Mapped[int] = mapped_column(default=0)
+    """An instalment paid within so many days of its due day was paid in time."""
+    closing_reason: Mapped[str] = mapped_column(Text, default="")
     signers: Mapped[str] = mapped_column(Text, default="")
     override_reason: Mapped[str] = mapped_column(Text, default="")
     notes: Mapped[str] = mapped_column(Text, default="")

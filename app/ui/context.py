@@ -21,7 +21,19 @@ REPAYMENT_PLANS = "repayment_plans"
 COMMUNITY = "community"
 CHARGES = "charges"
 BANK_STATEMENTS = "bank_statements"
-ROOMS = (DASHBOARD, PROPERTIES, TENANTS, REPAYMENT_PLANS, COMMUNITY, CHARGES, BANK_STATEMENTS)
+ARREARS = "arrears"
+TODAY = "today"
+ROOMS = (
+    DASHBOARD,
+    PROPERTIES,
+    TENANTS,
+    REPAYMENT_PLANS,
+    COMMUNITY,
+    CHARGES,
+    BANK_STATEMENTS,
+    ARREARS,
+    TODAY,
+)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ _NAMES = {
     "community": "mdi6.notebook-outline",
     "charges": "mdi6.cash-plus",
     "bank_statements": "mdi6.bank-transfer-in",
+    "arrears": "mdi6.account-cash-outline",
+    "today": "mdi6.white-balance-sunny",
     "menu": "mdi6.menu",
     "search": "mdi6.magnify",
     "add": "mdi6.plus",

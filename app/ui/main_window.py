@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
             self.tr("Community log"),
             self.tr("Charges"),
             self.tr("Money in"),
+            self.tr("Arrears"),
+            self.tr("Today"),
         )
 
     def _build_status(self) -> None:

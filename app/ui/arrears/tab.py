@@ -1,0 +1,75 @@
+"""The tab: one page per kind of work, each built when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.context import Target, WindowContext
+from app.ui.panels import PAGE_MARGIN, InnerTabs
+from app.ui.translation import translate
+
+PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = ()
+"""The action of a target that opens the page, its title and its builder, in their order."""
+
+
+class ArrearsTab(QWidget):
+    """The pages in a row of inner tabs."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._built: dict[int, QWidget] = {}
+        self.tabs = InnerTabs()
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
+        for _, title, _ in PAGES:
+            holder = QWidget()
+            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(holder, translate("Arrears", title))
+        self.tabs.currentChanged.connect(self._build)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, PAGE_MARGIN // 2, 0, 0)
+        column.addWidget(self.tabs)
+        self._build(self.tabs.currentIndex())
+
+    @Slot(int)
+    def _build(self, place: int) -> None:
+        if place < 0 or place in self._built:
+            return
+        page = PAGES[place][2](self._context)
+        self._built[place] = page
+        holder = self.tabs.widget(place).layout()
+        assert holder is not None
+        holder.addWidget(page)
+
+    def page(self) -> QWidget | None:
+        """The page in view."""
+        return self._built.get(self.tabs.currentIndex())
+
+    def show_page(self, name: str) -> QWidget | None:
+        """Bring the page that `name` opens into view, and give it."""
+        for place, (action, _, _) in enumerate(PAGES):
+            if action == name:
+                self.tabs.setCurrentIndex(place)
+                self._build(place)
+        return self.page()
+
+    def show_target(self, target: Target) -> None:
+        """Open the page that the target's action names, up to a colon; the page does the rest."""
+        page = self.show_page(target.action.partition(":")[0])
+        if page is not None and hasattr(page, "show_target"):
+            page.show_target(target)
+
+    def new(self) -> None:
+        """Ctrl+N on the page in view."""
+        page = self.page()
+        if page is not None and hasattr(page, "new"):
+            page.new()
+
+    def refresh(self) -> None:
+        """F5 on the page in view."""
+        page = self.page()
+        if page is not None and hasattr(page, "refresh"):
+            page.refresh()

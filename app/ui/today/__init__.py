@@ -1,0 +1,12 @@
+"""The tab of the morning: whom to call today, and why."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.context import WindowContext
+
+
+def build_tab(context: WindowContext) -> QWidget:
+    """The tab, not yet reading anything."""
+    from app.ui.today.tab import TodayTab
+
+    return TodayTab(context)
