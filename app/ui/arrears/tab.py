@@ -22,11 +22,14 @@ class ArrearsTab(QWidget):
         super().__init__()
         self._context = context
         self._built: dict[int, QWidget] = {}
+        self._holders: list[QVBoxLayout] = []
         self.tabs = InnerTabs()
         self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
         for _, title, _ in PAGES:
             holder = QWidget()
-            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            self._holders.append(column)
             self.tabs.addTab(holder, translate("Arrears", title))
         self.tabs.currentChanged.connect(self._build)
         column = QVBoxLayout(self)
@@ -40,9 +43,7 @@ class ArrearsTab(QWidget):
             return
         page = PAGES[place][2](self._context)
         self._built[place] = page
-        holder = self.tabs.widget(place).layout()
-        assert holder is not None
-        holder.addWidget(page)
+        self._holders[place].addWidget(page)
 
     def page(self) -> QWidget | None:
         """The page in view."""

@@ -1,7 +1,7 @@
 """The window: tabs, keys, search, the way back, the strip."""
 
+import importlib
 import sys
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,13 +43,11 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Names of the tabs in the order in which they were built."""
     names: list[str] = []
     for name in ROOMS:
-        module = ModuleType(f"app.ui.{name}")
 
         def build_tab(context: WindowContext, name: str = name) -> QWidget:
             return SpyRoom(name, names, context)
 
-        module.build_tab = build_tab  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, f"app.ui.{name}", module)
+        monkeypatch.setattr(importlib.import_module(f"app.ui.{name}"), "build_tab", build_tab)
     return names
 
 
