@@ -49,6 +49,8 @@ class TextStyle:
     size: float = 9.5
     leading: float = 13.5
     grey: float = BLACK
+    right_to_left: bool = False
+    """Whether its lines are read from the right, and begin there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Page:
         if style.grey != self._grey_in_use:
             self._grey_in_use = style.grey
             self._texts.append(f"{style.grey:g} g")
-        quick = literal(text, style.face)
+        quick = None if style.right_to_left else literal(text, style.face)
         if quick is None:
             if align is not Align.LEFT:
                 x -= width(text, style.face, size) * align.value
@@ -136,7 +138,7 @@ class Page:
             self._texts.append(font)
 
     def _runs(self, x: float, y: float, text: str, style: TextStyle) -> None:
-        for run in runs(text, style.face):
+        for run in runs(text, style.face, style.right_to_left):
             # Indian scripts print some letters before the one they follow in speech. Right-to-left
             # runs have no such note: readers turn them round by themselves, note or not.
             is_reordered = not run.is_plain and not run.is_right_to_left
@@ -383,7 +385,10 @@ class Flow:
             kept = min(2, left_over) if is_edge else 1
             self.need(kept * leading)
             self.y -= leading
-            self.page.text(self.left + indent, self.y, line, style)
+            if style.right_to_left:
+                self.page.text(self.right - indent, self.y, line, style, Align.RIGHT)
+            else:
+                self.page.text(self.left + indent, self.y, line, style)
 
     def paragraph_height(self, text: str, style: TextStyle, indent: float = 0.0) -> float:
         """How many points `paragraph` would take."""

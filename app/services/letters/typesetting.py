@@ -2,7 +2,9 @@
 
 import functools
 import itertools
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bidi import algorithm as unicode_bidi
@@ -21,9 +23,13 @@ ELLIPSIS = "…"
 
 _REPLACED = {"Cc": " ", "Cs": "\ufffd", "Zl": " ", "Zp": " "}
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_EMBED, _END_EMBED = "\u202a", "\u202c"
 _KNOWN = frozenset({"L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "S", "WS", "ON"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_NEVER_FIRST = frozenset("，。、；：！？）》〉」』】〕％·…”’,.;:!?)]}%")
+_NEVER_LAST = frozenset("（《〈「『【〔“‘([{€")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +65,33 @@ def literal(text: str, face: Face) -> Literal | None:
 
 
 @functools.lru_cache(maxsize=4096)
-def runs(text: str, face: Face) -> tuple[Run, ...]:
-    """`text` as runs from left to right, right-to-left parts in their visual order."""
+def runs(text: str, face: Face, right_to_left: bool = False) -> tuple[Run, ...]:
+    """`text` as runs from left to right, right-to-left parts in their visual order.
+
+    `right_to_left` tells that the line itself is read from the right, as in an Arabic letter;
+    there alone the marks of `left_to_right` count.
+    """
+    shown = _composed(text) if right_to_left else printable(text)
     return tuple(
         _shaped(font, part, level % 2 == 1)
-        for level, font, part in _visual_order(_same_font(printable(text), face))
+        for level, font, part in _visual_order(_same_font(shown, face, right_to_left))
     )
+
+
+def left_to_right(text: str) -> str:
+    """`text` as a stretch that keeps its order in a line read from the right: an amount, a
+    telephone number, a reference."""
+    return f"{_EMBED}{printable(text)}{_END_EMBED}"
+
+
+def _composed(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(_REPLACED.get(unicodedata.category(each), each) for each in composed)
 
 
 def printable(text: str) -> str:
     """`text` with composed accents, spaces for control characters, no direction marks."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(
-        _REPLACED.get(unicodedata.category(character), character)
-        for character in composed
-        if character not in _DIRECTION_MARKS
-    )
+    return "".join(each for each in _composed(text) if each not in _DIRECTION_MARKS)
 
 
 def missing_characters(text: str) -> str:
@@ -110,22 +127,42 @@ def wrap(text: str, face: Face, size: float, measure: float) -> tuple[str, ...]:
 def _wrap_paragraph(text: str, face: Face, size: float, measure: float) -> list[str]:
     space = width(" ", face, size)
     lines: list[str] = []
-    line: list[str] = []
-    used = 0.0
-    for whole_word in filter(None, text.split(" ")):
+    line, used = "", 0.0
+    for gap, whole_word in _words(text):
         word = whole_word
         word_width = width(word, face, size)
-        if line and used + space + word_width > measure:
-            lines.append(" ".join(line))
-            line, used = [], 0.0
+        room = space if gap else 0.0
+        if line and used + room + word_width > measure:
+            lines.append(line)
+            line, used = "", 0.0
         while word_width > measure and len(word) > 1:
             head = _longest_head(word, face, size, measure)
             lines.append(head)
             word = word[len(head) :]
             word_width = width(word, face, size)
-        used += word_width + (space if line else 0.0)
-        line.append(word)
-    return [*lines, " ".join(line)]
+        used += word_width + (room if line else 0.0)
+        line += (gap if line else "") + word
+    return [*lines, line]
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """What may stand on a line of its own, each with the space before it, if any.
+
+    Chinese and Japanese are written without spaces: a line may end after any of their characters,
+    but not before a mark that closes nor after one that opens.
+    """
+    for word in filter(None, text.split(" ")):
+        if not _EAST_ASIAN.search(word):
+            yield " ", word
+            continue
+        gap, part = " ", word[0]
+        for before, character in itertools.pairwise(word):
+            is_near = _EAST_ASIAN.match(before) or _EAST_ASIAN.match(character)
+            if is_near and character not in _NEVER_FIRST and before not in _NEVER_LAST:
+                yield gap, part
+                gap, part = "", ""
+            part += character
+        yield gap, part
 
 
 def _longest_head(word: str, face: Face, size: float, measure: float) -> str:
@@ -153,10 +190,12 @@ _FontPart = tuple[int, LetterFont, str]
 """Bidi level, font and text of a stretch, in reading order."""
 
 
-def _same_font(text: str, face: Face) -> list[_FontPart]:
+def _same_font(text: str, face: Face, right_to_left: bool) -> list[_FontPart]:
     parts: list[tuple[int, LetterFont, str]] = []
     font = face_font(face)
-    for character, level in zip(text, _levels(text), strict=True):
+    for character, level in zip(text, _levels(text, right_to_left), strict=True):
+        if character in _DIRECTION_MARKS:
+            continue
         # A mark or joiner belongs to the letter before it and must be shaped with it.
         stays = parts and unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
         if not (stays and (font.has(character) or unicodedata.category(character) == "Cf")):
@@ -168,20 +207,23 @@ def _same_font(text: str, face: Face) -> list[_FontPart]:
     return parts
 
 
-def _levels(text: str) -> list[int]:
-    """The embedding level of each character in a line read from the left (Unicode annex 9)."""
-    if not any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+def _levels(text: str, right_to_left: bool) -> list[int]:
+    """The embedding level of each character in a line (Unicode annex 9)."""
+    if not right_to_left and not any(
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text
+    ):
         return [0] * len(text)
     visible = [unicodedata.bidirectional(each) not in unicode_bidi.X9_REMOVED for each in text]
+    if not any(visible):
+        return [int(right_to_left)] * len(text)
     storage = unicode_bidi.get_empty_storage()
-    storage["base_level"] = 0
-    storage["base_dir"] = "L"
-    # Characters that this Unicode version does not know yet read from the left.
-    known = [each if unicodedata.bidirectional(each) in _KNOWN else "a" for each in text]
-    unicode_bidi.get_embedding_levels("".join(itertools.compress(known, visible)), storage)
+    storage["base_level"] = int(right_to_left)
+    storage["base_dir"] = "R" if right_to_left else "L"
+    known = "".join(itertools.compress(_known(text), visible))
+    unicode_bidi.get_embedding_levels(known, storage)
     unicode_bidi.explicit_embed_and_overrides(storage)
     unicode_bidi.resolve_weak_types(storage)
-    _resolve_brackets(storage["chars"])
+    _resolve_brackets(storage["chars"], "R" if right_to_left else "L")
     unicode_bidi.resolve_neutral_types(storage, False)
     unicode_bidi.resolve_implicit_levels(storage, False)
     found = [int(character["level"]) for character in storage["chars"]]
@@ -190,10 +232,21 @@ def _levels(text: str) -> list[int]:
     return [found[max(place - 1, 0)] for place in places]
 
 
-def _resolve_brackets(characters: list[dict[str, object]]) -> None:
+def _known(text: str) -> Iterator[str]:
+    """Each character, or a letter in its place where it reads from the left: inside a stretch of
+    `left_to_right`, and where this Unicode version does not know it yet."""
+    is_inside = False
+    for character in text:
+        is_inside = character == _EMBED or (is_inside and character != _END_EMBED)
+        is_strange = unicodedata.bidirectional(character) not in _KNOWN
+        yield "a" if is_inside or is_strange else character
+
+
+def _resolve_brackets(characters: list[dict[str, object]], line: str) -> None:
     """Give both brackets of a pair one direction (rule N0), which python-bidi leaves out.
 
-    In a line read from the left, a pair around right-to-left text alone follows what is before it.
+    A pair around text of the other direction alone than that of the `line` follows what is
+    before it.
     """
     opened: list[int] = []
     for place, character in enumerate(characters):
@@ -203,17 +256,17 @@ def _resolve_brackets(characters: list[dict[str, object]]) -> None:
             while opened:
                 start = opened.pop()
                 if _BRACKETS[str(characters[start]["ch"])] == character["ch"]:
-                    _resolve_pair(characters, start, place)
+                    _resolve_pair(characters, start, place, line)
                     break
 
 
-def _resolve_pair(characters: list[dict[str, object]], start: int, end: int) -> None:
+def _resolve_pair(characters: list[dict[str, object]], start: int, end: int, line: str) -> None:
     within = {_strong(each) for each in characters[start + 1 : end]} - {""}
     if not within:
         return
     before = [_strong(each) for each in characters[:start]]
-    context = next((strong for strong in reversed(before) if strong), "L")
-    direction = "R" if within == {"R"} and context == "R" else "L"
+    context = next((strong for strong in reversed(before) if strong), line)
+    direction = line if line in within else context
     characters[start]["type"] = characters[end]["type"] = direction
 
 

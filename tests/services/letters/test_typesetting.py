@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from app.services.letters.fonts import Face, face_font
 from app.services.letters.typesetting import (
+    left_to_right,
     literal,
     missing_characters,
     printable,
@@ -112,3 +113,37 @@ def test_each_face_draws_the_everyday_repertoire() -> None:
         font = face_font(face)
         assert all(font.has(character) for character in "àèéìòùÀÈÉÌÒÙ€’«»–")
         assert literal("Perché l'attività è più cara: € 1.234,56 «così»", face) is not None
+
+
+def printed(text: str, right_to_left: bool) -> str:
+    """What stands on paper from left to right."""
+    parts = runs(text, Face.REGULAR, right_to_left)
+    return "".join(glyph.text for run in parts for glyph in run.glyphs)
+
+
+def test_an_amount_in_a_line_read_from_the_right_keeps_its_order() -> None:
+    phone = left_to_right("+39 02 1234")
+    assert printed(f"هاتف {phone} اليوم", True) == "مويلا +39 02 1234 فتاه"
+    assert printed(f"المبلغ {left_to_right('€ 1.234,56')}.", True) == ".€ 1.234,56 غلبملا"
+
+
+def test_brackets_around_latin_words_follow_a_line_read_from_the_right() -> None:
+    # The bracket that closes stands left, drawn as its mirror image.
+    assert printed("حداد (Via Cenni 11)", True) == ")Via Cenni 11( دادح"
+
+
+@given(MIXED)
+def test_a_line_read_from_the_right_prints_each_character_once(text: str) -> None:
+    shown = [each for each in printed(text, True) if each not in ")]([\u200d"]
+    assert sorted(shown) == sorted(each for each in printable(text) if each not in ")]([\u200d")
+
+
+CHINESE = "如果您已经付款，请不要理会这封信。如果有困难，请来办公室谈谈（Via Cenni 11）。"
+
+
+def test_chinese_lines_are_full_and_no_mark_begins_one() -> None:
+    lines = wrap(CHINESE, Face.REGULAR, 10, 120)
+    assert "".join(lines).replace(" ", "") == CHINESE.replace(" ", "")
+    assert all(width(line, Face.REGULAR, 10) <= 120 for line in lines)
+    assert all(width(line, Face.REGULAR, 10) > 80 for line in lines[:-1])
+    assert not any(line[0] in "，。）" for line in lines)
