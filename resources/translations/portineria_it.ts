@@ -4111,7 +4111,7 @@
         <translation>paga insieme per {count} contratti</translation>
     </message>
     <message>
-        <source>{count} leases fit as well</source>
+        <source>other leases that fit: {count}</source>
         <translation>altri contratti possibili: {count}</translation>
     </message>
     <message>
@@ -5718,8 +5718,8 @@
         <translation>sicuro</translation>
     </message>
     <message>
-        <source>likely</source>
-        <translation>probabile</translation>
+        <source>to confirm</source>
+        <translation>da confermare</translation>
     </message>
     <message>
         <source>unknown</source>

@@ -55,7 +55,7 @@ class RunOutcome:
 @dataclass(frozen=True)
 class TakeBackOutcome:
     """What taking a run back reversed; `kept` charges were divided between two households by a
-    change of head, and stay."""
+    take-over, and stay."""
 
     count: int
     cents: int
@@ -162,7 +162,7 @@ def take_back(
 ) -> TakeBackOutcome:
     """Reverse every charge of a run that stands, as though it had never been posted.
 
-    Charges that a change of head has divided between two households stay, since each has its
+    Charges that a take-over has divided between two households stay, since each has its
     share in another's account. Raises OfficeError for a run that is unknown or taken back.
     """
     run = session.get(ChargeRun, run_id)

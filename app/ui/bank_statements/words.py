@@ -10,7 +10,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 CONFIDENCE = {
     Confidence.SURE: QT_TRANSLATE_NOOP("States", "sure"),
-    Confidence.LIKELY: QT_TRANSLATE_NOOP("States", "likely"),
+    Confidence.LIKELY: QT_TRANSLATE_NOOP("States", "to confirm"),
     Confidence.NONE: QT_TRANSLATE_NOOP("States", "unknown"),
 }
 CONFIDENCE_COLOURS: dict[Confidence, str | None] = {
