@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.bank_statements import StatementLayout
+from app.models.running_write import touch
 from app.services.bank_statements.readers.layout import Layout, signature_of
 from app.services.form_checks import check_text, fetch_as_read
 
@@ -16,12 +17,16 @@ _NAME_LENGTH = 100
 
 @dataclass(frozen=True, slots=True)
 class LayoutView:
-    """A remembered layout; `version` guards against a stale save."""
+    """A remembered layout; `version` guards against a stale save.
+
+    `headings` are those of its columns, empty for a sheet without any.
+    """
 
     id: UUID
     version: int
     name: str
-    signature: str
+    headings: tuple[str, ...]
+    layout: Layout
 
 
 def known_layouts(session: Session) -> dict[str, Layout]:
@@ -33,7 +38,13 @@ def known_layouts(session: Session) -> dict[str, Layout]:
 def layout_views(session: Session) -> list[LayoutView]:
     """Every remembered layout, by name."""
     rows = session.scalars(select(StatementLayout).order_by(StatementLayout.name))
-    return [LayoutView(row.id, row.version, row.name, row.signature) for row in rows]
+    return [_view(row) for row in rows]
+
+
+def _view(row: StatementLayout) -> LayoutView:
+    layout = Layout.from_json(row.mapping)
+    headings = tuple(filter(None, layout.header))
+    return LayoutView(row.id, row.version, row.name, headings, layout)
 
 
 def remember_layout(session: Session, name: str, header: Sequence[str], layout: Layout) -> UUID:
@@ -61,3 +72,4 @@ def rename_layout(session: Session, layout_id: UUID, version: int, name: str) ->
 def forget_layout(session: Session, layout_id: UUID, version: int) -> None:
     """Forget a layout; what was imported by it stays."""
     session.delete(fetch_as_read(session, StatementLayout, layout_id, version))
+    touch(session, StatementLayout.subject, layout_id)

@@ -1,4 +1,4 @@
-"""Every statement that was imported, and taking one back as a whole."""
+"""Every statement that was imported, and taking one back as a whole; the layouts remembered."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from app.services.bank_statements import decisions
 from app.services.bank_statements.piles import StatementView, statements
 from app.services.progress import Progress
 from app.ui.bank_statements.columns import IMPORTS
+from app.ui.bank_statements.layout_list import LayoutList
 from app.ui.panels import ActionRow, Card, page_layout, plain_button
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
@@ -43,7 +44,12 @@ class ImportsPage(QWidget):
         card = Card()
         card.column.addWidget(self.table, 1)
         card.column.addWidget(ActionRow([self.take_back_button]))
-        page_layout(self).addWidget(card)
+        self.layouts = LayoutList(context)
+        below = Card()
+        below.column.addWidget(self.layouts)
+        column = page_layout(self)
+        column.addWidget(card, 3)
+        column.addWidget(below, 2)
         self._fresh = Refreshing(self, context.runner, {"bank_statements"}, self._reload)
 
     def refresh(self) -> None:
@@ -52,6 +58,7 @@ class ImportsPage(QWidget):
 
     def _reload(self) -> None:
         self._context.runner.read(statements, self._show, owner=self, slot="statements")
+        self.layouts.reload()
 
     def _show(self, found: list[StatementView]) -> None:
         self.model.set_rows(found)
