@@ -78,6 +78,8 @@ class ReminderPolicy(Editable, Base):
     position: Mapped[int] = mapped_column()
     lease_kinds: Mapped[str] = mapped_column(String(300), default="")
     circumstances: Mapped[str] = mapped_column(String(300), default="")
+    contact_first: Mapped[bool] = mapped_column(default=False)
+    """No letter before somebody spoke to the household, or tried to twice."""
     active: Mapped[bool] = mapped_column(default=True)
 
 

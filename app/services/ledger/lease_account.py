@@ -1,7 +1,7 @@
 """A lease's account with its allocation, read from the ledger and from what bears on it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -204,22 +204,25 @@ class _Bearing:
         return next((received for received, through in self._notices if due_on <= through), None)
 
     def _prescribed_after(self, row: _Entry, due_on: date) -> date:
-        years = (
-            PRESCRIPTION_YEARS
-            if row.kind in _PRESCRIBED_IN_FIVE_YEARS
-            else _LONG_PRESCRIPTION_YEARS
-        )
         interruptions = [received for received, through in self._notices if due_on <= through]
         # A recognition in a signed plan interrupts as a notice does (art. 2944 c.c.).
         interruptions += self._recognised.get(row.id, [])
-        last = _years_after(due_on, years)
-        for day in sorted(interruptions):
-            if due_on <= day <= last:
-                last = max(last, _years_after(day, years))
-        return last
+        return last_day_to_claim(row.kind, due_on, interruptions)
 
 
-def _years_after(day: date, years: int) -> date:
+def last_day_to_claim(kind: EntryKind, due_on: date, interruptions: Iterable[date]) -> date:
+    """The last day on which a charge may be claimed: its limitation, begun anew by each of the
+    interruptions that came in time (art. 2943-2945 c.c.)."""
+    years = PRESCRIPTION_YEARS if kind in _PRESCRIBED_IN_FIVE_YEARS else _LONG_PRESCRIPTION_YEARS
+    last = years_after(due_on, years)
+    for day in sorted(interruptions):
+        if due_on <= day <= last:
+            last = max(last, years_after(day, years))
+    return last
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later; the last of February for the 29th."""
     last_of_february = day.month == 2 and day.day == 29
     return day.replace(year=day.year + years, day=28 if last_of_february else day.day)
 

@@ -168,6 +168,7 @@ def _create_reminders() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("lease_kinds", sa.String(length=300), nullable=False),
         sa.Column("circumstances", sa.String(length=300), nullable=False),
+        sa.Column("contact_first", sa.Boolean(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder_policy")),

@@ -1,0 +1,1 @@
+"""Reminders: the office's policies, what stops a letter, what was promised, and what is due."""

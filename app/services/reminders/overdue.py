@@ -1,0 +1,263 @@
+"""What may be reminded of: the overdue charges of households, whatever stops a letter apart.
+
+Due before today and not wholly paid by the ledger's rules, each lease for itself: a credit of one
+lease pays nothing of another. Two things are left out.
+
+- Charges that are prescribed: nobody may be asked for them (art. 2934 c.c.).
+- Under an active plan, the charges that it froze. Of the current charges beside it, what is
+  behind by the plan's own order (`repayment_plans.monitoring`): the ledger pays the oldest charge
+  first, which is the plan's, so that it would call this month's rent unpaid in a plan that is kept
+  to the day. What was overdue at the signature and left out stays as the ledger has it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy.orm import Session
+
+from app.models.ledger import (
+    EntryKind,
+    EntryText,
+    LeaseFigures,
+    LedgerEntry,
+    OpenCharge,
+)
+from app.models.legal_interest import NoticeOfDefault
+from app.models.repayment_plans import PlanCharge, PlanState, RepaymentPlan
+from app.models.tenants import Lease
+from app.services.ledger.lease_account import PRESCRIPTION_YEARS, last_day_to_claim, years_after
+from app.services.repayment_plans.forms import plan_number
+from app.services.repayment_plans.monitoring import standings
+
+
+@dataclass(frozen=True, slots=True)
+class RemindedCharge:
+    """A charge in a letter; `remaining_cents` is what is asked of it."""
+
+    entry_id: UUID
+    lease_id: UUID
+    kind: EntryKind
+    text: str
+    due_on: date
+    remaining_cents: int
+
+
+@dataclass(slots=True)
+class Overdue:
+    """What a household is late with: `charges` may be reminded of, oldest first.
+
+    `in_plan_cents` and `prescribed_cents` are overdue too, and left out; `unallocated_cents` is
+    money of the household that no charge has taken yet. `plans` are the numbers of active plans.
+    """
+
+    charges: list[RemindedCharge] = field(default_factory=list)
+    in_plan_cents: int = 0
+    prescribed_cents: int = 0
+    unallocated_cents: int = 0
+    plans: list[str] = field(default_factory=list)
+
+    @property
+    def total_cents(self) -> int:
+        """What may be reminded of."""
+        return sum(charge.remaining_cents for charge in self.charges)
+
+    @property
+    def oldest_due_on(self) -> date | None:
+        """The oldest due day that may be reminded of."""
+        return self.charges[0].due_on if self.charges else None
+
+
+def overdue_charges(
+    session: Session, today: date, household_id: UUID | None = None
+) -> dict[UUID, Overdue]:
+    """What every household is late with, or one: those with nothing overdue are not there."""
+    whose = true() if household_id is None else Lease.household_id == household_id
+    rows = _open_rows(session, today, whose)
+    found: defaultdict[UUID, Overdue] = defaultdict(Overdue)
+    if not rows:
+        return found
+    prescribed = _prescribed(session, today, rows)
+    plans = _active_plans(session, today, whose)
+    by_lease: defaultdict[UUID, list[_OpenRow]] = defaultdict(list)
+    for row in rows:
+        by_lease[row.lease_id].append(row)
+    for lease_id, of_lease in by_lease.items():
+        overdue = found[of_lease[0].household_id]
+        plan = plans.get(lease_id)
+        if plan is not None:
+            overdue.plans.append(plan.number)
+        claimable = []
+        for row in of_lease:
+            if plan is not None and row.entry_id in plan.entry_ids:
+                overdue.in_plan_cents += row.remaining_cents
+            elif row.entry_id in prescribed:
+                overdue.prescribed_cents += row.remaining_cents
+            else:
+                claimable.append(row)
+        overdue.charges += _asked(claimable, plan)
+    for owner, cents in _unallocated(session, whose).items():
+        if owner in found:
+            found[owner].unallocated_cents = cents
+    for overdue in found.values():
+        overdue.charges.sort(key=lambda charge: (charge.due_on, charge.entry_id))
+    return found
+
+
+class _OpenRow(NamedTuple):
+    entry_id: UUID
+    lease_id: UUID
+    household_id: UUID
+    due_on: date
+    remaining_cents: int
+    kind: EntryKind
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    number: str
+    agreed_on: date
+    current_behind_cents: int
+    entry_ids: frozenset[UUID]
+
+
+def _open_rows(session: Session, today: date, whose: ColumnElement[bool]) -> list[_OpenRow]:
+    rows = session.execute(
+        select(
+            OpenCharge.entry_id,
+            OpenCharge.lease_id,
+            Lease.household_id,
+            OpenCharge.due_on,
+            OpenCharge.remaining_cents,
+            LedgerEntry.kind,
+            EntryText.text,
+        )
+        .join(Lease, Lease.id == OpenCharge.lease_id)
+        .join(LedgerEntry, LedgerEntry.id == OpenCharge.entry_id)
+        .outerjoin(EntryText, EntryText.entry_id == OpenCharge.entry_id)
+        .where(OpenCharge.due_on < today, whose)
+        .order_by(OpenCharge.due_on, LedgerEntry.number)
+    )
+    return [_OpenRow(*row) for row in rows]
+
+
+def _asked(rows: Sequence[_OpenRow], plan: _Plan | None) -> list[RemindedCharge]:
+    """What is asked of a lease's charges, those of its plan left out already."""
+    left = plan.current_behind_cents if plan is not None else 0
+    asked = []
+    # The plan's order pays the oldest first: what is behind are the youngest.
+    for row in reversed(rows):
+        cents = row.remaining_cents
+        if plan is not None and row.due_on >= plan.agreed_on:
+            cents = min(cents, left)
+            left -= cents
+        if cents:
+            asked.append(
+                RemindedCharge(
+                    row.entry_id, row.lease_id, row.kind, row.text or "", row.due_on, cents
+                )
+            )
+    return asked[::-1]
+
+
+def _active_plans(session: Session, today: date, whose: ColumnElement[bool]) -> dict[UUID, _Plan]:
+    """The plans under way, by lease: at most one each."""
+    rows = session.execute(
+        select(
+            RepaymentPlan.id,
+            RepaymentPlan.lease_id,
+            RepaymentPlan.year,
+            RepaymentPlan.number,
+            RepaymentPlan.agreed_on,
+            RepaymentPlan.drawn_up_on,
+        )
+        .join(Lease, Lease.id == RepaymentPlan.lease_id)
+        .where(RepaymentPlan.state == PlanState.ACTIVE, whose)
+    ).all()
+    if not rows:
+        return {}
+    entries: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    for plan_id, entry_id in session.execute(
+        select(PlanCharge.plan_id, PlanCharge.entry_id)
+        .join(RepaymentPlan, RepaymentPlan.id == PlanCharge.plan_id)
+        .join(Lease, Lease.id == RepaymentPlan.lease_id)
+        .where(RepaymentPlan.state == PlanState.ACTIVE, whose)
+    ):
+        entries[plan_id].add(entry_id)
+    one = [row.id for row in rows] if len(rows) == 1 else None
+    kept = standings(session, today, one)
+    plans = {}
+    for row in rows:
+        standing = kept.get(row.id)
+        plans[row.lease_id] = _Plan(
+            plan_number(row.year, row.number),
+            row.agreed_on or row.drawn_up_on,
+            standing.current_behind_cents if standing is not None else 0,
+            frozenset(entries[row.id]),
+        )
+    return plans
+
+
+def _prescribed(session: Session, today: date, rows: Iterable[_OpenRow]) -> set[UUID]:
+    """Of the open charges, those that may no longer be claimed."""
+    old = [row for row in rows if years_after(row.due_on, PRESCRIPTION_YEARS) < today]
+    if not old:
+        return set()
+    notices: defaultdict[UUID, list[tuple[date, date]]] = defaultdict(list)
+    for lease_id, received_on, through in session.execute(
+        select(
+            NoticeOfDefault.lease_id,
+            NoticeOfDefault.received_on,
+            NoticeOfDefault.covers_due_through,
+        ).where(NoticeOfDefault.withdrawn_change_id.is_(None))
+    ):
+        notices[lease_id].append((received_on, through))
+    recognised = _recognitions(session, today)
+    found = set()
+    for row in old:
+        days = [received for received, through in notices[row.lease_id] if row.due_on <= through]
+        days += recognised.get(row.entry_id, ())
+        if last_day_to_claim(row.kind, row.due_on, days) < today:
+            found.add(row.entry_id)
+    return found
+
+
+def _recognitions(session: Session, today: date) -> Mapping[UUID, Collection[date]]:
+    """The days on which old charges were recognised in a signed plan (art. 2944 c.c.)."""
+    found: defaultdict[UUID, list[date]] = defaultdict(list)
+    old = (
+        select(PlanCharge.entry_id, RepaymentPlan.agreed_on)
+        .join(RepaymentPlan, RepaymentPlan.id == PlanCharge.plan_id)
+        .where(
+            RepaymentPlan.agreed_on.is_not(None),
+            PlanCharge.due_on < today,
+        )
+    )
+    for entry_id, agreed_on in session.execute(old):
+        if agreed_on is not None:
+            found[entry_id].append(agreed_on)
+    return found
+
+
+def _unallocated(session: Session, whose: ColumnElement[bool]) -> dict[UUID, int]:
+    """Per household, the money that no charge has taken: what its leases' open charges come to
+    beyond their balances."""
+    still_open = (
+        select(OpenCharge.lease_id, func.sum(OpenCharge.remaining_cents).label("cents"))
+        .group_by(OpenCharge.lease_id)
+        .subquery()
+    )
+    over = func.coalesce(still_open.c.cents, 0) - LeaseFigures.balance_cents
+    rows = session.execute(
+        select(Lease.household_id, func.sum(over))
+        .join(LeaseFigures, LeaseFigures.lease_id == Lease.id)
+        .outerjoin(still_open, still_open.c.lease_id == Lease.id)
+        .where(over > 0, whose)
+        .group_by(Lease.household_id)
+    )
+    return {household_id: int(cents) for household_id, cents in rows}
