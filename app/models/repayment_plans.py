@@ -65,7 +65,12 @@ class RepaymentPlan(Editable, Base):
     """A larger last instalment (maxirata); None without one."""
     interest_percentage: Mapped[Decimal | None] = mapped_column(FixedPoint(4))
     """Per cent a year that the plan adds to what it covers; None: no interest."""
+    interest_from_on: Mapped[date | None] = mapped_column()
+    """The day from which that interest runs, itself not counted."""
     interest_cents: Mapped[int] = mapped_column(BigInteger, default=0)
+    """What it comes to by the last instalment if all are paid in time; beside `debt_cents`."""
+    interest_entry_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("ledger_entry.id"))
+    """The charge of that interest, posted at the signature and due with the last instalment."""
     monthly_income_cents: Mapped[int | None] = mapped_column(BigInteger)
     """The household's monthly income as known at the signature."""
     monthly_charge_cents: Mapped[int | None] = mapped_column(BigInteger)
@@ -88,6 +93,9 @@ class RepaymentPlan(Editable, Base):
     ledger_number: Mapped[int | None] = mapped_column(BigInteger)
     """The ledger's last number at the signature: what is posted above it came after. None where
     that is not known; then the entries' dates tell."""
+    closed_ledger_number: Mapped[int | None] = mapped_column(BigInteger)
+    """The ledger's last number when the plan ended: what is posted above it came too late for it.
+    None where that is not known; then the entries' dates tell."""
     replaces_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("repayment_plan.id"))
 
 

@@ -71,8 +71,20 @@ def _add_plan_terms() -> None:
     op.add_column("repayment_plan", sa.Column("residue_on", sa.Integer(), nullable=True))
     op.add_column("repayment_plan", sa.Column("proposed_on", sa.Date(), nullable=True))
     op.add_column("repayment_plan", sa.Column("interest_percentage", FixedPoint(4), nullable=True))
-    for name in ("final_cents", "monthly_income_cents", "monthly_charge_cents"):
+    op.add_column("repayment_plan", sa.Column("interest_from_on", sa.Date(), nullable=True))
+    for name in (
+        "final_cents",
+        "monthly_income_cents",
+        "monthly_charge_cents",
+        "closed_ledger_number",
+    ):
         op.add_column("repayment_plan", sa.Column(name, sa.BigInteger(), nullable=True))
+    # In words of its own: alembic would add the reference in a second statement, which SQLite
+    # does not know.
+    key = UuidKey().compile(dialect=op.get_bind().dialect)
+    op.execute(
+        f"ALTER TABLE repayment_plan ADD COLUMN interest_entry_id {key} REFERENCES ledger_entry (id)"
+    )
     # Until now as many months of unpaid current charges lost a plan as unpaid instalments did.
     op.execute("UPDATE repayment_plan SET current_months_limit = missed_instalments_limit")
 
@@ -86,8 +98,6 @@ def _add_letter_columns() -> None:
         sa.Column("courtesy_language", sa.String(length=5), nullable=False, server_default=""),
     )
     op.add_column("letter", sa.Column("run_position", sa.Integer(), nullable=True))
-    # In words of its own: alembic would add the reference in a second statement, which SQLite
-    # does not know.
     key = UuidKey().compile(dialect=op.get_bind().dialect)
     op.execute(f"ALTER TABLE letter ADD COLUMN run_id {key} REFERENCES letter_run (id)")
     op.create_index(op.f("ix_letter_run_id"), "letter", ["run_id"])
