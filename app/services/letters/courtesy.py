@@ -151,13 +151,10 @@ class _Written:
         )
         totals = [[self.word("total"), *[""] * (len(columns) - 2), self.value(total)]]
         if self.is_from_the_right:
-            columns = [replace(each, align=_mirrored(each.align)) for each in columns[::-1]]
+            # Amounts end at one line in every language.
+            columns = [replace(each, align=Align.RIGHT) for each in columns[::-1]]
             rows, totals = [row[::-1] for row in rows], [row[::-1] for row in totals]
         flow.table(columns, rows, totals, drawn)
-
-
-def _mirrored(align: Align) -> Align:
-    return {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT}.get(align, align)
 
 
 def _draw_facts(flow: Flow, written: _Written) -> None:
