@@ -53,6 +53,7 @@ class Overdue:
 
     `in_plan_cents` and `prescribed_cents` are overdue too, and left out; `unallocated_cents` is
     money of the household that no charge has taken yet. `plans` are the numbers of active plans.
+    `by_lease` tells what is overdue of each lease, whatever is left out.
     """
 
     charges: list[RemindedCharge] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Overdue:
     prescribed_cents: int = 0
     unallocated_cents: int = 0
     plans: list[str] = field(default_factory=list)
+    by_lease: dict[UUID, int] = field(default_factory=dict)
 
     @property
     def total_cents(self) -> int:
@@ -88,6 +90,7 @@ def overdue_charges(
         by_lease[row.lease_id].append(row)
     for lease_id, of_lease in by_lease.items():
         overdue = found[of_lease[0].household_id]
+        overdue.by_lease[lease_id] = sum(row.remaining_cents for row in of_lease)
         plan = plans.get(lease_id)
         if plan is not None:
             overdue.plans.append(plan.number)

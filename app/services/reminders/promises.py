@@ -15,7 +15,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Select, insert, select, true, update
 from sqlalchemy.orm import Session
 
 from app.models.base import table_of
@@ -140,7 +140,40 @@ def withdraw_promise(session: Session, promise_id: UUID, reason: str) -> None:
 
 def promises(session: Session, today: date, household_id: UUID | None = None) -> list[PromiseRow]:
     """The promises of a household, or all: the broken first, then the next due."""
-    query = (
+    whose = true() if household_id is None else PaymentPromise.household_id == household_id
+    leases = select(PaymentPromise.lease_id).where(whose)
+    found = [
+        row
+        for row in _rows(session, today, leases)
+        if household_id is None or row.household_id == household_id
+    ]
+    order = list(PromiseStatus)
+    past = (PromiseStatus.KEPT, PromiseStatus.WITHDRAWN)
+    found.sort(
+        key=lambda row: (
+            order.index(row.status),
+            -row.due_on.toordinal() if row.status in past else row.due_on.toordinal(),
+            row.id,
+        )
+    )
+    return found
+
+
+def recent_promises(
+    session: Session, today: date, since: date, household_id: UUID | None = None
+) -> list[PromiseRow]:
+    """The promises due from `since` on, of a household or of all, in no order."""
+    leases = select(PaymentPromise.lease_id).where(
+        PaymentPromise.due_on >= since,
+        PaymentPromise.ended_change_id.is_(None),
+        true() if household_id is None else PaymentPromise.household_id == household_id,
+    )
+    return [row for row in _rows(session, today, leases) if row.due_on >= since]
+
+
+def _rows(session: Session, today: date, leases: Select[UUID]) -> list[PromiseRow]:
+    """Every promise of some leases, each with what came in for it."""
+    rows = session.execute(
         select(PaymentPromise, Household.name, Unit.code, Change.at, ChangedField.after)
         .join(Household, Household.id == PaymentPromise.household_id)
         .join(Lease, Lease.id == PaymentPromise.lease_id)
@@ -150,11 +183,9 @@ def promises(session: Session, today: date, household_id: UUID | None = None) ->
             ChangedField,
             (ChangedField.row_id == PaymentPromise.id) & (ChangedField.field == _REASON),
         )
-    )
-    if household_id is not None:
-        query = query.where(PaymentPromise.household_id == household_id)
-    rows = session.execute(query).all()
-    got = _received(session, [row[0] for row in rows if row[0].ended_change_id is None])
+        .where(PaymentPromise.lease_id.in_(leases))
+    ).all()
+    got = _received(session, leases, [row[0] for row in rows if row[0].ended_change_id is None])
     found = []
     for promise, name, unit_code, ended_at, reason in rows:
         received, kept_on = got.get(promise.id, (0, None))
@@ -176,15 +207,6 @@ def promises(session: Session, today: date, household_id: UUID | None = None) ->
                 reason or "",
             )
         )
-    order = list(PromiseStatus)
-    past = (PromiseStatus.KEPT, PromiseStatus.WITHDRAWN)
-    found.sort(
-        key=lambda row: (
-            order.index(row.status),
-            -row.due_on.toordinal() if row.status in past else row.due_on.toordinal(),
-            row.id,
-        )
-    )
     return found
 
 
@@ -247,13 +269,15 @@ def spread_over(open_promises: Iterable[Open], money: Iterable[MoneyIn]) -> None
 
 
 def _received(
-    session: Session, found: Sequence[PaymentPromise]
+    session: Session, leases: Select[UUID], found: Sequence[PaymentPromise]
 ) -> dict[UUID, tuple[int, date | None]]:
     """Per promise, what came in for it and the day that made it whole."""
     by_lease: defaultdict[UUID, list[Open]] = defaultdict(list)
     for row in found:
         by_lease[row.lease_id].append(Open(row.id, row.due_on, row.cents, row.ledger_number))
-    money = _money_in(session) if len(by_lease) > 1 else _money_in(session, *by_lease)
+    if not by_lease:
+        return {}
+    money = _money_in(session, leases)
     for lease_id, of_lease in by_lease.items():
         spread_over(of_lease, money.get(lease_id, ()))
     return {
@@ -272,14 +296,8 @@ class _Entry(NamedTuple):
     undoes_id: UUID | None
 
 
-def _money_in(session: Session, *lease_ids: UUID) -> dict[UUID, list[MoneyIn]]:
-    """What stands of each payment, by lease: of these leases, or of all with a promise."""
-    if lease_ids:
-        concerned = LedgerEntry.lease_id.in_(lease_ids)
-    else:
-        concerned = LedgerEntry.lease_id.in_(
-            select(PaymentPromise.lease_id).where(PaymentPromise.ended_change_id.is_(None))
-        )
+def _money_in(session: Session, leases: Select[UUID]) -> dict[UUID, list[MoneyIn]]:
+    """What stands of each payment, by lease."""
     rows = session.execute(
         select(
             LedgerEntry.id,
@@ -291,7 +309,7 @@ def _money_in(session: Session, *lease_ids: UUID) -> dict[UUID, list[MoneyIn]]:
             PaymentReturn.payment_id,
         )
         .outerjoin(PaymentReturn, PaymentReturn.reversal_id == LedgerEntry.id)
-        .where(concerned, LedgerEntry.kind.in_(sorted(PAYING_KINDS)))
+        .where(LedgerEntry.lease_id.in_(leases), LedgerEntry.kind.in_(sorted(PAYING_KINDS)))
         .order_by(LedgerEntry.number)
     )
     by_lease: defaultdict[UUID, list[_Entry]] = defaultdict(list)
