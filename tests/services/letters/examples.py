@@ -22,6 +22,7 @@ from app.services.letters.content import (
     RecognisedCharge,
     ScheduledInstalment,
 )
+from app.services.letters.epc_qr import QrSymbol
 from app.services.letters.pdf_pages import page_count, page_image, page_text
 
 IBAN = "IT60X0542811101000000123456"
@@ -162,3 +163,14 @@ def read_qr(grey: npt.NDArray[np.uint8]) -> list[zxingcpp.Barcode]:
     """The QR codes in a picture; other kinds are chance patterns inside them."""
     found = zxingcpp.read_barcodes(grey)
     return [code for code in found if code.symbology_identifier.startswith("]Q")]
+
+
+def drawn_qr(symbol: QrSymbol, scale: int = 4) -> npt.NDArray[np.uint8]:
+    """The symbol as its PDF operators paint it, with a quiet zone of four modules."""
+    side = symbol.size + 8
+    pixels = np.full((side, side), 255, dtype=np.uint8)
+    numbers = [int(part) for part in symbol.path.split() if part.isdigit()]
+    for x, y, wide, high in zip(*(numbers[start::4] for start in range(4)), strict=True):
+        bottom = symbol.size - y + 4
+        pixels[bottom - high : bottom, x + 4 : x + 4 + wide] = 0
+    return np.kron(pixels, np.ones((scale, scale), dtype=np.uint8))

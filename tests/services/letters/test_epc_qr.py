@@ -1,7 +1,5 @@
 from dataclasses import replace
 
-import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,29 +7,17 @@ from hypothesis import strategies as st
 from app.models.errors import OfficeError
 from app.services.letters.epc_qr import (
     CreditTransfer,
-    QrSymbol,
     creditor_reference,
     payload,
     qr_symbol,
 )
-from tests.services.letters.examples import IBAN, read_qr
+from tests.services.letters.examples import IBAN, drawn_qr, read_qr
 
 TRANSFER = CreditTransfer("Cooperativa Esempio", IBAN, 14_285, "PIANO 2024-031 RATA 03/07 C0457")
 GOLDEN = (
     "BCD\n002\n1\nSCT\n\nCooperativa Esempio\nIT60X0542811101000000123456\nEUR142.85\n\n\n"
     "PIANO 2024-031 RATA 03/07 C0457"
 )
-
-
-def drawn(symbol: QrSymbol, scale: int = 4) -> npt.NDArray[np.uint8]:
-    """The symbol as its PDF operators paint it, with a quiet zone of four modules."""
-    side = symbol.size + 8
-    pixels = np.full((side, side), 255, dtype=np.uint8)
-    numbers = [int(part) for part in symbol.path.split() if part.isdigit()]
-    for x, y, wide, high in zip(*(numbers[start::4] for start in range(4)), strict=True):
-        bottom = symbol.size - y + 4
-        pixels[bottom - high : bottom, x + 4 : x + 4 + wide] = 0
-    return np.kron(pixels, np.ones((scale, scale), dtype=np.uint8))
 
 
 def test_the_payload_of_the_standard() -> None:
@@ -102,7 +88,7 @@ def test_what_cannot_be_a_creditor_reference(plain: str) -> None:
 def test_a_camera_reads_what_was_drawn(name: str, cents: int) -> None:
     text = payload(replace(TRANSFER, name=name, cents=cents))
     symbol = qr_symbol(text)
-    [code] = read_qr(drawn(symbol))
+    [code] = read_qr(drawn_qr(symbol))
     assert code.text == text
     assert code.ec_level == "M"
 
