@@ -103,9 +103,9 @@ def next_step(
     if policy.contact_first and contact is not None:
         return contact
     letters = [each for each in stages if each.is_letter]
-    allowed = [each for each in reached if _may_follow(each, letters, steps, done, cents)]
-    if allowed:
-        return allowed[-1]
+    for each in reversed(reached):
+        if _may_follow(each, letters, steps, done, cents):
+            return each
     return contact or _wait(ahead, oldest_due_on, cents, days)
 
 

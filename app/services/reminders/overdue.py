@@ -17,7 +17,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, case, func, select, true
 from sqlalchemy.orm import Session
 
 from app.models.ledger import (
@@ -85,18 +85,19 @@ def overdue_charges(
         return found
     prescribed = _prescribed(session, today, rows)
     plans = _active_plans(session, today, whose)
+    owners = _households(session, today, whose)
     by_lease: defaultdict[UUID, list[_OpenRow]] = defaultdict(list)
     for row in rows:
         by_lease[row.lease_id].append(row)
     for lease_id, of_lease in by_lease.items():
-        overdue = found[of_lease[0].household_id]
+        overdue = found[owners[lease_id]]
         overdue.by_lease[lease_id] = sum(row.remaining_cents for row in of_lease)
         plan = plans.get(lease_id)
         if plan is not None:
             overdue.plans.append(plan.number)
         claimable = []
         for row in of_lease:
-            if plan is not None and row.entry_id in plan.entry_ids:
+            if row.in_plan:
                 overdue.in_plan_cents += row.remaining_cents
             elif row.entry_id in prescribed:
                 overdue.prescribed_cents += row.remaining_cents
@@ -114,11 +115,11 @@ def overdue_charges(
 class _OpenRow(NamedTuple):
     entry_id: UUID
     lease_id: UUID
-    household_id: UUID
     due_on: date
     remaining_cents: int
     kind: EntryKind
     text: str | None
+    in_plan: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +127,38 @@ class _Plan:
     number: str
     agreed_on: date
     current_behind_cents: int
-    entry_ids: frozenset[UUID]
 
 
 def _open_rows(session: Session, today: date, whose: ColumnElement[bool]) -> list[_OpenRow]:
+    frozen = (
+        select(PlanCharge.id)
+        .join(RepaymentPlan, RepaymentPlan.id == PlanCharge.plan_id)
+        .where(PlanCharge.entry_id == OpenCharge.entry_id, RepaymentPlan.state == PlanState.ACTIVE)
+        .exists()
+    )
     rows = session.execute(
         select(
             OpenCharge.entry_id,
             OpenCharge.lease_id,
-            Lease.household_id,
             OpenCharge.due_on,
             OpenCharge.remaining_cents,
             LedgerEntry.kind,
             EntryText.text,
+            case((frozen, 1), else_=0),
         )
-        .join(Lease, Lease.id == OpenCharge.lease_id)
         .join(LedgerEntry, LedgerEntry.id == OpenCharge.entry_id)
         .outerjoin(EntryText, EntryText.entry_id == OpenCharge.entry_id)
-        .where(OpenCharge.due_on < today, whose)
+        .where(OpenCharge.due_on < today, OpenCharge.lease_id.in_(select(Lease.id).where(whose)))
         .order_by(OpenCharge.due_on, LedgerEntry.number)
     )
     return [_OpenRow(*row) for row in rows]
+
+
+def _households(session: Session, today: date, whose: ColumnElement[bool]) -> dict[UUID, UUID]:
+    """The household of each lease that is late."""
+    late = select(OpenCharge.lease_id).where(OpenCharge.due_on < today)
+    rows = session.execute(select(Lease.id, Lease.household_id).where(Lease.id.in_(late), whose))
+    return {row.id: row.household_id for row in rows}
 
 
 def _asked(rows: Sequence[_OpenRow], plan: _Plan | None) -> list[RemindedCharge]:
@@ -184,14 +196,6 @@ def _active_plans(session: Session, today: date, whose: ColumnElement[bool]) -> 
     ).all()
     if not rows:
         return {}
-    entries: defaultdict[UUID, set[UUID]] = defaultdict(set)
-    for plan_id, entry_id in session.execute(
-        select(PlanCharge.plan_id, PlanCharge.entry_id)
-        .join(RepaymentPlan, RepaymentPlan.id == PlanCharge.plan_id)
-        .join(Lease, Lease.id == RepaymentPlan.lease_id)
-        .where(RepaymentPlan.state == PlanState.ACTIVE, whose)
-    ):
-        entries[plan_id].add(entry_id)
     one = [row.id for row in rows] if len(rows) == 1 else None
     kept = standings(session, today, one)
     plans = {}
@@ -201,7 +205,6 @@ def _active_plans(session: Session, today: date, whose: ColumnElement[bool]) -> 
             plan_number(row.year, row.number),
             row.agreed_on or row.drawn_up_on,
             standing.current_behind_cents if standing is not None else 0,
-            frozenset(entries[row.id]),
         )
     return plans
 
