@@ -89,11 +89,12 @@ def draw_courtesy(
         texts or bundled_template(f"{sheet.language}/{sheet.name}"),
         common or bundled_template(f"{sheet.language}/{COMMON}"),
     )
+    flow.document.section = flow.document.structure.add("Sect", language=sheet.language)
     flow.break_page()
-    flow.paragraph(written.word("heading"), written.style(_HEADING))
+    flow.paragraph(written.word("heading"), written.style(_HEADING), tag="H1")
     flow.paragraph(written.word("notice"), written.style(_NOTICE))
     flow.gap(2 * _GAP)
-    flow.paragraph(written.title(), written.style(_TITLE))
+    flow.paragraph(written.title(), written.style(_TITLE), tag="H2")
     flow.gap(_GAP)
     for text in written.paragraphs():
         flow.paragraph(text, written.style(_TEXT))
@@ -103,6 +104,7 @@ def draw_courtesy(
     _draw_instalments(flow, written)
     flow.gap(_GAP)
     flow.paragraph(written.word("help"), written.style(_TEXT))
+    flow.document.section = None
 
 
 class _Written:

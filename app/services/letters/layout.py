@@ -8,7 +8,8 @@ import enum
 import functools
 import io
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,6 +20,7 @@ from reportlab.pdfbase import pdfdoc
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.services.letters.epc_qr import QrSymbol
 from app.services.letters.fonts import DocumentFont, Face, LetterFont, code_literal, face_font
+from app.services.letters.structure import Element, Mark, write_structure
 from app.services.letters.typesetting import Run, literal, runs, width, wrap
 
 MM = 72 / 25.4
@@ -101,7 +103,15 @@ def read_picture(data: bytes) -> Picture:
 class Page:
     """One page being drawn. Figures lie below text; in both, later covers earlier."""
 
-    def __init__(self, font: Callable[[LetterFont], DocumentFont]) -> None:
+    def __init__(
+        self, font: Callable[[LetterFont], DocumentFont], place: int, structure: Element
+    ) -> None:
+        self.place = place
+        self.structure = structure
+        """The part of the letter that untagged text belongs to."""
+        self._marks = 0
+        self._is_tagged = False
+        self._pictures: list[str] = []
         self._font = font
         self._faces = {face: font(face_font(face)).resource_name(0) for face in Face}
         self._figures: list[str] = []
@@ -110,11 +120,38 @@ class Page:
         self._grey_in_use = -1.0
         self.images: dict[str, Picture] = {}
 
+    @contextmanager
+    def tagged(self, element: Element) -> Iterator[None]:
+        """Text that is written inside belongs to `element`."""
+        element.kids.append(self._mark())
+        self._texts.append(f"/{element.tag} <</MCID {self._marks - 1}>> BDC")
+        self._is_tagged = True
+        yield
+        self._is_tagged = False
+        self._texts.append("EMC")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Text that is written inside only repeats: nobody needs it read aloud."""
+        self._texts.append("/Artifact BMC")
+        self._is_tagged = True
+        yield
+        self._is_tagged = False
+        self._texts.append("EMC")
+
+    def _mark(self) -> Mark:
+        self._marks += 1
+        return Mark(self.place, self._marks - 1)
+
     def text(
         self, x: float, y: float, text: str, style: TextStyle, align: Align = Align.LEFT
     ) -> None:
         """Text on one line, its baseline at `y`."""
         if not text:
+            return
+        if not self._is_tagged:
+            with self.tagged(self.structure.add("P")):
+                self.text(x, y, text, style, align)
             return
         size = style.size
         if style.grey != self._grey_in_use:
@@ -193,11 +230,17 @@ class Page:
         """A rectangle without outline."""
         self._figures.append(f"{grey:g} g {x:.2f} {y:.2f} {wide:.2f} {high:.2f} re f")
 
-    def qr(self, x: float, y: float, side: float, symbol: QrSymbol) -> None:
-        """A QR code whose lower left corner is at (x, y), without a quiet zone."""
+    def qr(self, x: float, y: float, side: float, symbol: QrSymbol, says: str) -> None:
+        """A QR code whose lower left corner is at (x, y), without a quiet zone.
+
+        `says` tells in words what it holds.
+        """
         scale = side / symbol.size
-        self._figures.append(
-            f"q 0 g {scale:.5f} 0 0 {scale:.5f} {x:.2f} {y:.2f} cm {symbol.path} Q"
+        mark = self._mark()
+        self.structure.add("Figure", alternative=says).kids.append(mark)
+        self._pictures.append(
+            f"/Figure <</MCID {mark.number}>> BDC q 0 g {scale:.5f} 0 0 {scale:.5f} {x:.2f} {y:.2f}"
+            f" cm {symbol.path} Q EMC"
         )
 
     def across(self, text: str, size: float, grey: float) -> None:
@@ -225,7 +268,13 @@ class Page:
     def content(self) -> bytes:
         """The operators that draw the page."""
         texts = ("BT", *self._texts, "ET") if self._texts else ()
-        return "\n".join((*self._figures, *texts)).encode("ascii")
+        figures = ("/Artifact BMC", *self._figures, "EMC") if self._figures else ()
+        return "\n".join((*figures, *self._pictures, *texts)).encode("ascii")
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether anything on it belongs to the structure."""
+        return self._marks > 0
 
 
 @dataclass(slots=True)
@@ -234,11 +283,14 @@ class Document:
 
     info: DocumentInfo
     pages: list[Page] = field(default_factory=list)
+    structure: Element = field(default_factory=lambda: Element("Document"))
+    section: Element | None = None
+    """The part that new pages and paragraphs belong to; None: the letter itself."""
     _fonts: dict[str, DocumentFont] = field(default_factory=dict)
 
     def new_page(self) -> Page:
         """A further empty page."""
-        page = Page(self._font)
+        page = Page(self._font, len(self.pages), self.section or self.structure)
         self.pages.append(page)
         return page
 
@@ -256,8 +308,8 @@ class Document:
         pdf.info.author = self.info.author
         pdf.info.subject = self.info.subject
         pdf.info.creator = "Portineria"
-        for page in self.pages:
-            _add_page(pdf, page)
+        pages = {page.place: _add_page(pdf, page) for page in self.pages}
+        write_structure(pdf, self.structure, pages)
         pdf.delayedFonts.extend(self._fonts.values())
         return bytes(pdf.GetPDFData(None))
 
@@ -269,12 +321,20 @@ def _noon(day: date) -> TimeStamp:
     return stamp
 
 
-def _add_page(pdf: pdfdoc.PDFDocument, drawn: Page) -> None:
+class _TaggedPage(pdfdoc.PDFPage):  # type: ignore[misc]  # reportlab tells no types
+    """A page that knows its place in the structure; reportlab's own has no room for it."""
+
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+
+
+def _add_page(pdf: pdfdoc.PDFDocument, drawn: Page) -> pdfdoc.PDFObjectReference:
     content = drawn.content()
     pdf.updateSignature(content)
     stream = pdfdoc.PDFStream(content=zlib.compress(content, 6))
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
-    page = pdfdoc.PDFPage()
+    page = _TaggedPage()
+    page.StructParents = drawn.place
+    page.Tabs = pdfdoc.PDFName("S")
     page.pagewidth, page.pageheight = round(PAGE_WIDTH, 2), round(PAGE_HEIGHT, 2)
     page.Contents = stream
     page.Resources = pdfdoc.PDFResourceDictionary()
@@ -285,6 +345,7 @@ def _add_page(pdf: pdfdoc.PDFDocument, drawn: Page) -> None:
             {name: _image_object(pdf, name, picture) for name, picture in drawn.images.items()}
         )
     pdf.addPage(page)
+    return pdf.Reference(page)
 
 
 def _image_object(
@@ -375,8 +436,9 @@ class Flow:
         """Leave room; a page never begins with it, since its top says where text starts."""
         self.y -= height
 
-    def paragraph(self, text: str, style: TextStyle, indent: float = 0.0) -> None:
+    def paragraph(self, text: str, style: TextStyle, indent: float = 0.0, tag: str = "P") -> None:
         """Wrapped text; no page ends or begins with a single line of it."""
+        element = self.page.structure.add(tag)
         lines = wrap(text, style.face, style.size, self.measure - indent)
         leading = style.leading
         for number, line in enumerate(lines):
@@ -385,10 +447,11 @@ class Flow:
             kept = min(2, left_over) if is_edge else 1
             self.need(kept * leading)
             self.y -= leading
-            if style.right_to_left:
-                self.page.text(self.right - indent, self.y, line, style, Align.RIGHT)
-            else:
-                self.page.text(self.left + indent, self.y, line, style)
+            with self.page.tagged(element):
+                if style.right_to_left:
+                    self.page.text(self.right - indent, self.y, line, style, Align.RIGHT)
+                else:
+                    self.page.text(self.left + indent, self.y, line, style)
 
     def paragraph_height(self, text: str, style: TextStyle, indent: float = 0.0) -> float:
         """How many points `paragraph` would take."""
@@ -432,6 +495,8 @@ class _Table:
         shares = sum(column.share for column in columns) or 1.0
         self._widths = [column.points or free * column.share / shares for column in columns]
         self._note_left = self._left + self._widths[0] + look.gutter
+        self._element = flow.page.structure.add("Table")
+        self._is_headed = False
         self._anchors: list[float] = []
         x = self._left
         for column, wide in zip(columns, self._widths, strict=True):
@@ -443,8 +508,13 @@ class _Table:
         row_height = look.body.leading + 2 * look.padding
         flow.need(look.head.leading + 4 + needed_rows * row_height)
         flow.y -= look.head.leading
+        row = self._element.add("TR") if not self._is_headed else None
         for column, anchor in zip(self._columns, self._anchors, strict=True):
-            flow.page.text(anchor, flow.y, column.title, look.head, column.align)
+            # Repeated on a further page, the titles say nothing new.
+            of_page = flow.page.tagged(row.add("TH")) if row else flow.page.artifact()
+            with of_page:
+                flow.page.text(anchor, flow.y, column.title, look.head, column.align)
+        self._is_headed = True
         flow.y -= 4
         flow.page.rule(self._left, flow.y, self._width, 0.6, GREY)
 
@@ -457,9 +527,12 @@ class _Table:
             flow.break_page()
             self.head()
         self._cells(wrapped, look.body, height)
+        noted_in = self._element.add("TR").add("TD") if note else None
         for line in note:
             baseline = flow.y + look.padding - look.note.leading * 0.78
-            flow.page.text(self._note_left, baseline, line, look.note)
+            assert noted_in is not None
+            with flow.page.tagged(noted_in):
+                flow.page.text(self._note_left, baseline, line, look.note)
             flow.y -= look.note.leading
         flow.page.rule(self._left, flow.y, self._width, 0.25, 0.85)
 
@@ -488,9 +561,11 @@ class _Table:
     def _cells(self, cells: list[tuple[str, ...]], style: TextStyle, height: float) -> None:
         flow, columns = self._flow, self._columns
         first = flow.y - self._look.padding - style.leading * 0.78
+        row = self._element.add("TR")
         for column, anchor, lines in zip(columns, self._anchors, cells, strict=True):
             y = first
-            for line in lines:
-                flow.page.text(anchor, y, line, style, column.align)
-                y -= style.leading
+            with flow.page.tagged(row.add("TD")):
+                for line in lines:
+                    flow.page.text(anchor, y, line, style, column.align)
+                    y -= style.leading
         flow.y -= height

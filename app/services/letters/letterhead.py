@@ -89,9 +89,10 @@ def draw_running_head(page: Page, running: Running) -> float:
     """The head of a further page; gives the y where its text starts."""
     y = PAGE_HEIGHT - 14 * MM
     title = shortened(running.title, SMALL.face, SMALL.size, (RIGHT - LEFT) * 0.78)
-    page.text(LEFT, y, title, SMALL)
-    if running.protocol_number:
-        page.text(RIGHT, y, f"Prot. n. {running.protocol_number}", SMALL, Align.RIGHT)
+    with page.artifact():
+        page.text(LEFT, y, title, SMALL)
+        if running.protocol_number:
+            page.text(RIGHT, y, f"Prot. n. {running.protocol_number}", SMALL, Align.RIGHT)
     page.rule(LEFT, y - 5, RIGHT - LEFT, 0.4, LIGHT)
     return y - 16
 
@@ -103,12 +104,13 @@ def draw_feet(document: Document, running: Running) -> None:
         page.rule(LEFT, 16 * MM, RIGHT - LEFT, 0.4, LIGHT)
         y = 16 * MM - 10
         count = f"Pagina {number} di {len(document.pages)}"
-        page.text(RIGHT, y, count, SMALL, Align.RIGHT)
         measure = RIGHT - LEFT - width(count, SMALL.face, SMALL.size) - 12
         first, *others = wrap(contacts, SMALL.face, SMALL.size, measure)
-        page.text(LEFT, y, first, SMALL)
         second = shortened(" ".join(others), SMALL.face, SMALL.size, RIGHT - LEFT)
-        page.text(LEFT, y - SMALL.leading, second, SMALL)
+        with page.artifact():
+            page.text(RIGHT, y, count, SMALL, Align.RIGHT)
+            page.text(LEFT, y, first, SMALL)
+            page.text(LEFT, y - SMALL.leading, second, SMALL)
 
 
 def _contacts(cooperative: Cooperative) -> list[str]:
@@ -245,10 +247,11 @@ def _draw_subject(page: Page, opening: Opening) -> float:
     label = "Oggetto:"
     indent = width(label, STRONG.face, STRONG.size) + 6
     y = _SUBJECT_TOP
-    page.text(LEFT, y, label, STRONG)
-    for line in wrap(opening.subject, STRONG.face, STRONG.size, RIGHT - LEFT - indent):
-        page.text(LEFT + indent, y, line, STRONG)
-        y -= STRONG.leading
+    with page.tagged(page.structure.add("H1")):
+        page.text(LEFT, y, label, STRONG)
+        for line in wrap(opening.subject, STRONG.face, STRONG.size, RIGHT - LEFT - indent):
+            page.text(LEFT + indent, y, line, STRONG)
+            y -= STRONG.leading
     for line in wrap(opening.reference, BODY.face, BODY.size, RIGHT - LEFT - indent):
         page.text(LEFT + indent, y, line, BODY)
         y -= BODY.leading

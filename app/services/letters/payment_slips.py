@@ -132,7 +132,8 @@ def _draw_slip(
     middle: float,
 ) -> None:
     symbol = qr_symbol(payload(transfer(cooperative, instalment)))
-    page.qr(left, middle - QR_SIDE / 2, QR_SIDE, symbol)
+    says = f"Codice QR per il bonifico di {format_euro(instalment.cents)}"
+    page.qr(left, middle - QR_SIDE / 2, QR_SIDE, symbol, says)
     x = left + QR_SIDE + 5 * MM
     measure = right - x
     page.text(x, middle + 31, slip_title(instalment), _LABEL)

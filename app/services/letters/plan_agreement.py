@@ -213,8 +213,9 @@ def _write_clause(
     flow.need(6 + STRONG.leading + 2 * BODY.leading)
     flow.gap(6)
     flow.y -= STRONG.leading
-    flow.page.text(flow.left, flow.y, f"{number}.", STRONG)
-    flow.page.text(flow.left + _HEADING_INDENT, flow.y, clause.heading, STRONG)
+    with flow.page.tagged(flow.page.structure.add("H2")):
+        flow.page.text(flow.left, flow.y, f"{number}.", STRONG)
+        flow.page.text(flow.left + _HEADING_INDENT, flow.y, clause.heading, STRONG)
     flow.paragraph(text, BODY, _HEADING_INDENT)
     if clause.table == "charges":
         flow.gap(5)
