@@ -96,7 +96,12 @@ def next_step(
     stages = policy.active_stages
     done = _kinds_done(steps)
     last = max((place for place, each in enumerate(stages) if each.kind in done), default=-1)
-    ahead = stages[last + 1 :]
+    # A notice of default is made up for where another policy had left it out.
+    ahead = [
+        each
+        for place, each in enumerate(stages)
+        if place > last or (each.kind is StageKind.NOTICE_OF_DEFAULT and each.kind not in done)
+    ]
     days = (today - oldest_due_on).days
     reached = [each for each in ahead if each.days_overdue <= days and each.minimum_cents <= cents]
     contact = next((each for each in reached if each.kind is StageKind.CONTACT), None)
