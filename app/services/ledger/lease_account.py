@@ -20,7 +20,7 @@ from app.models.ledger import (
     SecuredCharge,
 )
 from app.models.legal_interest import InterestCharge, NoticeOfDefault
-from app.models.repayment_plans import PlanCharge, RepaymentPlan
+from app.models.repayment_plans import PlanCharge, PlanKind, RepaymentPlan
 from app.models.tenants import Lease
 from app.services.ledger.allocation import Account, Charge, Choice, Credit, allocate
 from app.services.ledger.figures import month_number
@@ -87,7 +87,12 @@ _INTEREST_OF = (
 _RECOGNISED = (
     select(PlanCharge.entry_id, RepaymentPlan.agreed_on)
     .join(RepaymentPlan, RepaymentPlan.id == PlanCharge.plan_id)
-    .where(RepaymentPlan.lease_id == _LEASE, RepaymentPlan.agreed_on.is_not(None))
+    .where(
+        RepaymentPlan.lease_id == _LEASE,
+        RepaymentPlan.agreed_on.is_not(None),
+        # Nobody recognised anything in an informal arrangement.
+        RepaymentPlan.kind != PlanKind.INFORMAL,
+    )
 )
 _CLAUSE = select(Lease.interest_from_due_day).where(Lease.id == _LEASE)
 _CAPITAL_FIRST = select(Cooperative.capital_before_interest).limit(1)

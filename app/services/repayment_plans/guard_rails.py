@@ -18,12 +18,25 @@ from app.services.repayment_plans.schedule import DOWN_PAYMENT, ScheduledInstalm
 
 @dataclass(frozen=True, slots=True)
 class GuardRails:
-    """The cooperative's rules for plans; a divisor of 8 means an eighth of the income."""
+    """The cooperative's rules for plans; a divisor of 8 means an eighth of the income.
+
+    A plan may be lost after `missed_instalments` unpaid in a row, `missed_total` unpaid within
+    `missed_window_months`, or `current_months` of unpaid current charges; 0 asks nothing. What is
+    paid within `grace_days` of its due day was paid in time. A plan is renegotiated after
+    `renegotiation_after` paid instalments. Rent, service charges and instalment together should
+    not pass `housing_share` per cent of the income; 0 asks nothing.
+    """
 
     maximum_instalments: int = 120
     minimum_instalment_cents: int = 3000
     income_divisor: int = 8
     missed_instalments: int = 3
+    missed_total: int = 0
+    missed_window_months: int = 12
+    current_months: int = 3
+    grace_days: int = 5
+    renegotiation_after: int = 12
+    housing_share: int = 35
 
 
 def guard_rails(session: Session) -> GuardRails:
@@ -34,25 +47,43 @@ def guard_rails(session: Session) -> GuardRails:
             Cooperative.plan_minimum_instalment_cents,
             Cooperative.plan_income_divisor,
             Cooperative.plan_missed_instalments,
+            Cooperative.plan_missed_total,
+            Cooperative.plan_missed_window_months,
+            Cooperative.plan_current_months,
+            Cooperative.plan_grace_days,
+            Cooperative.plan_renegotiation_after,
+            Cooperative.plan_housing_share,
         )
     ).first()
-    return GuardRails(*row) if row is not None else GuardRails()
+    if row is None:
+        return GuardRails()
+    limits: Sequence[int] = row  # more columns than the row's type can name
+    return GuardRails(*limits)
 
 
 def breaches(
     instalments: Sequence[ScheduledInstalment],
     rails: GuardRails,
     monthly_income_cents: int | None,
+    monthly_charge_cents: int = 0,
+    frequency_months: int = 1,
 ) -> tuple[OfficeError, ...]:
     """What these instalments break, as sentences with the field they concern; not raised.
 
-    An income that nobody declared is not judged; the down payment has no rails.
+    An income that nobody declared is not judged; the down payment has no rails, nor has a larger
+    last instalment towards the income. An instalment every `frequency_months` weighs on a month
+    with its share. `monthly_charge_cents` are rent and service charges of a month.
     """
     monthly = [each for each in instalments if each.number != DOWN_PAYMENT]
+    # The residue of cents and a larger last instalment are not what a month is like.
+    regular = monthly[(len(monthly) - 1) // 2].cents if monthly else 0
     found = (
         _too_many(len(monthly), rails),
         _too_small(monthly, rails),
-        _too_dear(monthly, rails, monthly_income_cents),
+        _too_dear(regular, rails, monthly_income_cents, frequency_months),
+        _too_much_housing(
+            regular, rails, monthly_income_cents, monthly_charge_cents, frequency_months
+        ),
     )
     return tuple(breach for breach in found if breach is not None)
 
@@ -88,13 +119,11 @@ def _too_small(monthly: Sequence[ScheduledInstalment], rails: GuardRails) -> Off
 
 
 def _too_dear(
-    monthly: Sequence[ScheduledInstalment], rails: GuardRails, monthly_income_cents: int | None
+    regular: int, rails: GuardRails, monthly_income_cents: int | None, frequency_months: int
 ) -> OfficeError | None:
-    if not monthly or not monthly_income_cents or rails.income_divisor <= 0:
+    if not regular or not monthly_income_cents or rails.income_divisor <= 0:
         return None
-    # The residue of cents on the last one is not a heavier instalment.
-    regular = monthly[0].cents
-    if regular * rails.income_divisor <= monthly_income_cents:
+    if regular * rails.income_divisor <= monthly_income_cents * frequency_months:
         return None
     return OfficeError(
         QT_TRANSLATE_NOOP(
@@ -105,5 +134,37 @@ def _too_dear(
         field="sustainable",
         instalment=format_euro(regular),
         divisor=rails.income_divisor,
-        limit=format_euro(monthly_income_cents // rails.income_divisor),
+        limit=format_euro(monthly_income_cents * frequency_months // rails.income_divisor),
     )
+
+
+def _too_much_housing(
+    regular: int,
+    rails: GuardRails,
+    monthly_income_cents: int | None,
+    monthly_charge_cents: int,
+    frequency_months: int,
+) -> OfficeError | None:
+    if not regular or not monthly_income_cents or not monthly_charge_cents:
+        return None
+    month = housing_month_cents(regular, monthly_charge_cents, frequency_months)
+    if rails.housing_share <= 0 or month * 100 <= monthly_income_cents * rails.housing_share:
+        return None
+    return OfficeError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Rent, service charges and instalment are {month} a month, {share}% of the income:"
+            " more than the {limit}% that can be sustained.",
+        ),
+        field="sustainable",
+        month=format_euro(month),
+        share=month * 100 // monthly_income_cents,
+        limit=rails.housing_share,
+    )
+
+
+def housing_month_cents(
+    instalment_cents: int, monthly_charge_cents: int, frequency_months: int = 1
+) -> int:
+    """What a month costs under a plan: rent, service charges and the instalment's share."""
+    return monthly_charge_cents - (-instalment_cents // frequency_months)

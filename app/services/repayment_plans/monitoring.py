@@ -15,7 +15,7 @@ import enum
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from app.models.identifiers import new_id
 from app.models.ledger import LeaseFigures, LedgerEntry, OpenCharge
 from app.models.repayment_plans import Instalment, PlanCharge, PlanState, RepaymentPlan
 from app.services.ledger.oldest_first import Owed, Received, spread
+from app.services.repayment_plans.kinds import RULES
 from app.services.repayment_plans.schedule import months_after
 
 
@@ -33,10 +34,37 @@ class Standing(enum.StrEnum):
     """How an active plan is kept."""
 
     ON_TRACK = "on_track"
+    """Nothing is overdue by more than the plan's days of grace."""
     LATE = "late"
-    """Something is overdue, the oldest of it by at most one month."""
+    """Something is overdue, the oldest of it by at most one period of the plan."""
     BROKEN = "broken"
-    """Something is overdue by more than one month."""
+    """Something is overdue by more than one period."""
+
+
+class ForfeitureRule(enum.StrEnum):
+    """Which of a plan's frozen rules lets the benefit of the term be lost."""
+
+    MISSED_IN_A_ROW = "missed_in_a_row"
+    MISSED_IN_WINDOW = "missed_in_window"
+    CURRENT_CHARGES = "current_charges"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingRules:
+    """By what a plan is judged, as frozen at its signature; 0 asks nothing.
+
+    So many instalments unpaid in a row, so many not paid in time among those of the last
+    `window_months`, so many months of current charges unpaid. What is paid within `grace_days`
+    of its due day was paid in time. A period lasts `frequency_months`.
+    """
+
+    missed_in_a_row: int = 3
+    missed_in_window: int = 0
+    window_months: int = 12
+    current_months: int = 0
+    grace_days: int = 0
+    frequency_months: int = 1
+    may_forfeit: bool = True
 
 
 CURRENT = 1_000_000
@@ -51,6 +79,29 @@ class Due(NamedTuple):
     instalment: int
     cents: int
 
+    @property
+    def is_current(self) -> bool:
+        """Whether it is a current charge's."""
+        return self.instalment == CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMoney:
+    """What an agreed plan asks for, sorted as it is to be paid, and what came in since; cents."""
+
+    dues: tuple[Due, ...]
+    received_cents: int
+
+    @property
+    def remaining_cents(self) -> int:
+        """Of the instalments, due or not, once money went to the oldest due day first."""
+        left, remaining = self.received_cents, 0
+        for due in self.dues:
+            unpaid = max(due.cents - left, 0)
+            left = max(left - due.cents, 0)
+            remaining += 0 if due.is_current else unpaid
+        return remaining
+
 
 @dataclass(frozen=True, slots=True)
 class PlanStanding:
@@ -63,11 +114,20 @@ class PlanStanding:
     current_behind_cents: int
     behind_since: date | None
     missed_in_a_row: int
-    """Instalments overdue and not wholly paid, or months of current charges if more."""
+    """Instalments missed, or months of current charges if more."""
     forfeiture_possible: bool
-    """Whether the missed ones reach the plan's limit; a person decides, never the program."""
+    """Whether a rule of the plan is met; a person decides, never the program."""
     next_due_on: date | None
     next_cents: int
+    missed_instalments: int = 0
+    """Overdue beyond the days of grace and not wholly paid; the oldest is paid first, so that
+    they follow each other."""
+    months_behind: int = 0
+    """Months of current charges overdue beyond the days of grace."""
+    missed_in_window: int = 0
+    """Instalments not paid in time within the plan's window, paid since or not; counted only
+    where the plan asks for it."""
+    rules_met: tuple[ForfeitureRule, ...] = ()
 
     @property
     def behind_cents(self) -> int:
@@ -106,23 +166,42 @@ def standings(
 
     A closed plan is told as on the day it was closed.
     """
+    chosen = _chosen(plan_ids)
+    accounts = _accounts(session, chosen)
+    late = _late_in_window(session, chosen, accounts, today)
     return {
         plan.id: judge(
             account.dues,
             account.received_cents,
             min(today, plan.closed_on or today),
-            plan.missed_instalments_limit,
+            plan.rules,
+            late.get(plan.key, 0),
         )
+        for plan, account in accounts
+    }
+
+
+def plan_money(session: Session, plan_ids: Collection[UUID] | None = None) -> dict[UUID, PlanMoney]:
+    """What each active plan, or each of `plan_ids` that was ever agreed, asks for and received."""
+    return {
+        plan.id: PlanMoney(tuple(sorted(account.dues)), account.received_cents)
         for plan, account in _accounts(session, _chosen(plan_ids))
     }
 
 
-def judge(dues: Iterable[Due], received_cents: int, today: date, missed_limit: int) -> PlanStanding:
+def judge(
+    dues: Iterable[Due],
+    received_cents: int,
+    today: date,
+    rules: KeepingRules,
+    missed_in_window: int = 0,
+) -> PlanStanding:
     """How a plan with these dues is kept once `received_cents` came in, oldest due day first.
 
     The same walk as `ledger.oldest_first.spread` makes, without naming which money paid what.
     """
     left = received_cents
+    in_time = today - timedelta(rules.grace_days)
     missed = instalments_behind = current_behind = remaining = next_cents = 0
     months: set[tuple[int, int]] = set()
     since = next_due_on = None
@@ -136,6 +215,7 @@ def judge(dues: Iterable[Due], received_cents: int, today: date, missed_limit: i
         if instalment == CURRENT:
             if due_on < today:
                 current_behind += unpaid
+            if due_on < in_time:
                 months.add((due_on.year, due_on.month))
             continue
         remaining += unpaid
@@ -143,25 +223,44 @@ def judge(dues: Iterable[Due], received_cents: int, today: date, missed_limit: i
             next_due_on, next_cents = due_on, unpaid
         if due_on < today:
             instalments_behind += unpaid
-            missed += 1
-    missed_in_a_row = max(missed, len(months))
+            missed += due_on < in_time
+    met = _rules_met(rules, missed, len(months), missed_in_window)
     return PlanStanding(
-        standing=_standing(since, today),
+        standing=_standing(since, today, rules),
         remaining_cents=remaining,
         instalments_behind_cents=instalments_behind,
         current_behind_cents=current_behind,
         behind_since=since,
-        missed_in_a_row=missed_in_a_row,
-        forfeiture_possible=missed_in_a_row >= missed_limit > 0,
+        missed_in_a_row=max(missed, len(months)),
+        forfeiture_possible=bool(met),
         next_due_on=next_due_on,
         next_cents=next_cents,
+        missed_instalments=missed,
+        months_behind=len(months),
+        missed_in_window=missed_in_window,
+        rules_met=met,
     )
 
 
-def _standing(behind_since: date | None, today: date) -> Standing:
-    if behind_since is None:
+def _rules_met(
+    rules: KeepingRules, missed: int, months: int, in_window: int
+) -> tuple[ForfeitureRule, ...]:
+    if not rules.may_forfeit:
+        return ()
+    found = (
+        (ForfeitureRule.MISSED_IN_A_ROW, missed, rules.missed_in_a_row),
+        (ForfeitureRule.MISSED_IN_WINDOW, in_window, rules.missed_in_window),
+        (ForfeitureRule.CURRENT_CHARGES, months, rules.current_months),
+    )
+    return tuple(rule for rule, count, limit in found if count >= limit > 0)
+
+
+def _standing(behind_since: date | None, today: date, rules: KeepingRules) -> Standing:
+    if behind_since is None or today <= behind_since + timedelta(rules.grace_days):
         return Standing.ON_TRACK
-    return Standing.LATE if today <= months_after(behind_since, 1) else Standing.BROKEN
+    if today <= months_after(behind_since, rules.frequency_months):
+        return Standing.LATE
+    return Standing.BROKEN
 
 
 def instalment_lines(session: Session, plan_id: UUID, today: date) -> list[InstalmentLine]:
@@ -246,12 +345,18 @@ class _Plan:
     key: tuple[int, int]
     agreed_on: date
     closed_on: date | None
-    missed_instalments_limit: int
-    debt_cents: int
+    rules: KeepingRules
+    covered_cents: int
+    """Debt and the plan's interest."""
     balance_cents: int
     balance_now_cents: int
     by_balance: bool
     """Whether the lease's balance tells what came in (see `_Account.settle`)."""
+
+    @property
+    def asks_for_window(self) -> bool:
+        """Whether instalments paid too late count, too."""
+        return self.rules.missed_in_window > 0 and self.rules.may_forfeit
 
 
 @dataclass(slots=True)
@@ -265,7 +370,7 @@ class _Account:
 
     def settle(self, plan: _Plan) -> None:
         """Add what was posted before the signature and is not in the plan; find what came in."""
-        self.dues += _still_open(self.already_posted, plan.balance_cents - plan.debt_cents)
+        self.dues += _still_open(self.already_posted, plan.balance_cents - plan.covered_cents)
         if plan.by_balance:
             # What was owed, and was charged since, and is owed no more, was paid. A charge posted
             # late with an older due day is not read: it is paid first, and so is its share here.
@@ -314,10 +419,16 @@ def _plans(session: Session, chosen: ColumnElement[bool]) -> list[_Plan]:
             RepaymentPlan.id,
             RepaymentPlan.year,
             RepaymentPlan.number,
+            RepaymentPlan.kind,
             RepaymentPlan.agreed_on,
             RepaymentPlan.closed_on,
             RepaymentPlan.missed_instalments_limit,
-            RepaymentPlan.debt_cents,
+            RepaymentPlan.missed_total_limit,
+            RepaymentPlan.missed_window_months,
+            RepaymentPlan.current_months_limit,
+            RepaymentPlan.grace_days,
+            RepaymentPlan.frequency_months,
+            (RepaymentPlan.debt_cents + RepaymentPlan.interest_cents).label("covered_cents"),
             RepaymentPlan.balance_cents,
             RepaymentPlan.ledger_number,
             LeaseFigures.balance_cents.label("balance_now_cents"),
@@ -331,8 +442,16 @@ def _plans(session: Session, chosen: ColumnElement[bool]) -> list[_Plan]:
             (row.year, row.number),
             row.agreed_on,
             row.closed_on,
-            row.missed_instalments_limit,
-            row.debt_cents,
+            KeepingRules(
+                row.missed_instalments_limit,
+                row.missed_total_limit,
+                row.missed_window_months,
+                row.current_months_limit,
+                row.grace_days,
+                row.frequency_months,
+                RULES[row.kind].may_forfeit,
+            ),
+            row.covered_cents,
             row.balance_cents,
             row.balance_now_cents or 0,
             by_balance=row.ledger_number is not None and row.closed_on is None,
@@ -430,7 +549,81 @@ def _is_since() -> ColumnElement[bool]:
 
 
 def _in_time() -> ColumnElement[bool]:
-    return or_(RepaymentPlan.closed_on.is_(None), LedgerEntry.dated_on <= RepaymentPlan.closed_on)
+    """Whether an entry came before its plan ended."""
+    return or_(
+        RepaymentPlan.closed_on.is_(None),
+        LedgerEntry.number <= RepaymentPlan.closed_ledger_number,
+        and_(
+            RepaymentPlan.closed_ledger_number.is_(None),
+            LedgerEntry.dated_on <= RepaymentPlan.closed_on,
+        ),
+    )
+
+
+def _late_in_window(
+    session: Session,
+    chosen: ColumnElement[bool],
+    accounts: Sequence[tuple[_Plan, _Account]],
+    today: date,
+) -> dict[tuple[int, int], int]:
+    """How many instalments of each plan that asks for it were not paid in time in its window."""
+    asking = {plan.key: (plan, account) for plan, account in accounts if plan.asks_for_window}
+    if not asking:
+        return {}
+    is_payment = LedgerEntry.due_on.is_(None)
+    rows = session.execute(
+        select(
+            RepaymentPlan.year,
+            RepaymentPlan.number,
+            LedgerEntry.dated_on,
+            LedgerEntry.cents,
+            is_payment,
+        )
+        .join(LedgerEntry, LedgerEntry.lease_id == RepaymentPlan.lease_id)
+        .where(
+            chosen,
+            RepaymentPlan.missed_total_limit > 0,
+            _in_time(),
+            _is_since(),
+            or_(is_payment, LedgerEntry.cents < 0),
+        )
+        .order_by(LedgerEntry.dated_on, LedgerEntry.number)
+    )
+    moves: dict[tuple[int, int], list[tuple[date, int, bool]]] = defaultdict(list)
+    for year, number, dated_on, cents, paid in rows:
+        moves[_key(year, number)].append((dated_on, cents, paid))
+    found = {}
+    for key, (plan, account) in asking.items():
+        receipts = _received_of(moves[key], account.received_cents)
+        day = min(today, plan.closed_on or today)
+        found[key] = late_in_window(account.dues, receipts, day, plan.rules)
+    return found
+
+
+def late_in_window(
+    dues: Iterable[Due], receipts: Sequence[Received], today: date, rules: KeepingRules
+) -> int:
+    """How many instalments of the last months were not wholly paid by their last day of grace.
+
+    Money pays the oldest due day first, as in `judge`; receipts stand in the order of their days.
+    """
+    in_time = today - timedelta(rules.grace_days)
+    first = months_after(today, -rules.window_months)
+    position, left, late = 0, (receipts[0].cents if receipts else 0), 0
+    for due_on, instalment, cents in sorted(dues):
+        owed, paid_on = cents, None
+        while owed and position < len(receipts):
+            part = min(owed, left)
+            owed, left = owed - part, left - part
+            paid_on = receipts[position].dated_on
+            if not left:
+                position += 1
+                left = receipts[position].cents if position < len(receipts) else 0
+        if instalment == CURRENT or not first < due_on < in_time:
+            continue
+        last_day = due_on + timedelta(rules.grace_days)
+        late += bool(owed) or (paid_on is not None and paid_on > last_day)
+    return late
 
 
 def _receipts_by_day(
@@ -444,15 +637,19 @@ def _receipts_by_day(
         .where(chosen, _in_time(), _is_since(), or_(is_payment, LedgerEntry.cents < 0))
         .order_by(LedgerEntry.dated_on, LedgerEntry.number)
     ).all()
+    return _received_of([(dated_on, cents, paid) for dated_on, cents, paid in rows], received_cents)
+
+
+def _received_of(moves: Sequence[tuple[date, int, bool]], received_cents: int) -> list[Received]:
     received: list[Received] = []
-    for dated_on, cents, paid in rows:
+    for dated_on, cents, paid in moves:
         if paid and cents < 0:
             received.append(Received(new_id(), dated_on, -cents))
         elif paid:
             received = _less(received[::-1], cents)[::-1]
     credited = received_cents - sum(each.cents for each in received)
     if credited > 0:
-        day = max((dated_on for dated_on, _, paid in rows if not paid), default=date.min)
+        day = max((dated_on for dated_on, _, paid in moves if not paid), default=date.min)
         received.append(Received(new_id(), day, credited))
     # Less than was paid in: the first money went to a charge older than the plan.
     return _less(received, max(-credited, 0))

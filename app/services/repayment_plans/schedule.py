@@ -2,14 +2,19 @@
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_euro
+from app.services.repayment_plans.interest import DueAmount, interest_cents
 
 MOST_INSTALMENTS = 360
 """Thirty years: a technical bound; how many the cooperative allows is a guard rail."""
+MOST_MONTHS_BETWEEN = 12
+HIGHEST_PERCENTAGE = Decimal(20)
+"""A technical bound on the yearly rate; what usury is (L. 108/1996) the office must know."""
 DOWN_PAYMENT = 0
 """The number of the down payment among the instalments."""
 
@@ -19,7 +24,13 @@ class PlanTerms:
     """What a household and the office settle, in cents.
 
     Either `instalment_count` rules and the amount follows, or `sustainable_cents`, the amount
-    that the household can pay each month, rules and the count follows; it wins where both stand.
+    that the household can pay each time, rules and the count follows; it wins where both stand.
+    Instalments fall due every `frequency_months`. The cents that do not divide, or the smaller
+    rest of a fixed amount, go to instalment `residue_on`, by default the last. `final_cents` is a
+    larger last instalment (maxirata), counted among them.
+
+    `interest_percentage` a year runs from `interest_from` on, that day not counted, over
+    `bearing_cents` of the debt (None: all of it); see `interest`.
     """
 
     debt_cents: int
@@ -28,10 +39,16 @@ class PlanTerms:
     sustainable_cents: int | None = None
     down_payment_cents: int = 0
     down_payment_due_on: date | None = None
+    frequency_months: int = 1
+    residue_on: int | None = None
+    final_cents: int | None = None
+    interest_percentage: Decimal | None = None
+    interest_from: date | None = None
+    bearing_cents: int | None = None
 
     @property
     def rest_cents(self) -> int:
-        """What the monthly instalments repay."""
+        """What the regular instalments repay."""
         return self.debt_cents - self.down_payment_cents
 
 
@@ -53,24 +70,72 @@ class CurvePoint:
 
 
 def schedule(terms: PlanTerms, minimum_cents: int = 0) -> tuple[ScheduledInstalment, ...]:
-    """The instalments in order of number; they sum to the debt exactly.
+    """The instalments in order of number; they sum to the debt and its interest exactly.
 
-    A count splits evenly, rounded down to the cent with the residue on the last (domain rules
-    B4). An amount repeats until the debt is repaid; the last one is what remains, and joins the
-    one before it where it is smaller than `minimum_cents`. Never an instalment of nothing.
+    A count splits evenly, rounded down to the cent with the residue on the last or the chosen one
+    (domain rules B4). An amount repeats until the debt is repaid; what remains, where it is
+    smaller than `minimum_cents`, joins the one before it. Never an instalment of nothing.
     Raises OfficeError, with the field at fault, where the terms make no plan.
     """
+    return schedule_with_interest(terms, minimum_cents)[0]
+
+
+def schedule_with_interest(
+    terms: PlanTerms, minimum_cents: int = 0
+) -> tuple[tuple[ScheduledInstalment, ...], int]:
+    """The instalments as `schedule` gives them, and the interest in cents that is among them.
+
+    Interest is part of what is repaid, and how long it is repaid decides the interest: both are
+    found by turns until they agree. Raises OfficeError as `schedule` does.
+    """
     _check(terms)
-    amounts = _amounts(terms, minimum_cents)
-    _check_end(terms, len(amounts))
-    monthly = tuple(
-        ScheduledInstalment(number, months_after(terms.first_due_on, number - 1), cents)
-        for number, cents in enumerate(amounts, start=1)
+    percentage, starts_after = terms.interest_percentage, terms.interest_from
+    instalments = _split(terms, minimum_cents)
+    if percentage is None:
+        return instalments, 0
+    if starts_after is None:
+        raise ValueError("interest runs from a day")
+    bearing = terms.debt_cents if terms.bearing_cents is None else terms.bearing_cents
+    tried: list[int] = [0]
+    while True:
+        found = interest_cents(_dues(instalments), bearing, percentage, starts_after)
+        if found == tried[-1]:
+            return instalments, found
+        # Where rounding makes two results follow each other for ever, the household's is taken.
+        is_last = found in tried or len(tried) > _MOST_TURNS
+        cents = min(tried[tried.index(found) :]) if found in tried else found
+        with_interest = replace(terms, debt_cents=terms.debt_cents + cents)
+        instalments = _split(with_interest, minimum_cents)
+        if is_last:
+            return instalments, cents
+        tried.append(found)
+
+
+def merged(terms: PlanTerms, minimum_cents: int) -> PlanTerms:
+    """The same terms with instalments too small to collect rolled into the next (domain rules B4).
+
+    An instalment below `minimum_cents` waits until enough of them have come together; where they
+    never do, the whole rest falls due with the first. Terms that are large enough stay.
+    """
+    count = terms.instalment_count
+    each = terms.rest_cents // max(count, 1)
+    if terms.sustainable_cents is not None or each >= minimum_cents or count < 2:
+        return terms
+    together = -(-minimum_cents // max(each, 1))
+    if together >= count:
+        return replace(terms, instalment_count=1, residue_on=None, final_cents=None)
+    months = terms.frequency_months
+    if months * together > MOST_MONTHS_BETWEEN:
+        # Fewer instalments at the longest interval, rather than years between two of them.
+        together_count = max(terms.rest_cents // minimum_cents, 1)
+        return replace(terms, instalment_count=together_count, residue_on=None)
+    return replace(
+        terms,
+        instalment_count=count // together,
+        frequency_months=months * together,
+        first_due_on=months_after(terms.first_due_on, months * (together - 1)),
+        residue_on=None,
     )
-    if not terms.down_payment_cents:
-        return monthly
-    due_on = terms.down_payment_due_on or terms.first_due_on
-    return (ScheduledInstalment(DOWN_PAYMENT, due_on, terms.down_payment_cents), *monthly)
 
 
 def months_after(anchor: date, months: int) -> date:
@@ -104,16 +169,53 @@ def remaining_curve(
     return tuple(points)
 
 
+_MOST_TURNS = 200
+
+
+def _dues(instalments: Sequence[ScheduledInstalment]) -> list[DueAmount]:
+    return [DueAmount(each.due_on, each.cents) for each in instalments]
+
+
+def _split(terms: PlanTerms, minimum_cents: int) -> tuple[ScheduledInstalment, ...]:
+    """`debt_cents`, interest among it by now, as instalments."""
+    amounts = _amounts(terms, minimum_cents)
+    _check_end(terms, len(amounts))
+    regular = tuple(
+        ScheduledInstalment(
+            number, months_after(terms.first_due_on, (number - 1) * terms.frequency_months), cents
+        )
+        for number, cents in enumerate(amounts, start=1)
+    )
+    if not terms.down_payment_cents:
+        return regular
+    due_on = terms.down_payment_due_on or terms.first_due_on
+    return (ScheduledInstalment(DOWN_PAYMENT, due_on, terms.down_payment_cents), *regular)
+
+
 def _amounts(terms: PlanTerms, minimum_cents: int) -> list[int]:
-    rest = terms.rest_cents
+    final = terms.final_cents or 0
+    rest = terms.rest_cents - final
     if terms.sustainable_cents is None:
-        count = min(terms.instalment_count, rest)
+        wanted = terms.instalment_count - bool(final)
+        count = min(wanted, rest)
         each = instalment_for(rest, count)
     else:
         each = terms.sustainable_cents
         count = count_for(rest, each, minimum_cents)
-        _check_count(count)
-    return [each] * (count - 1) + [rest - each * (count - 1)]
+        _check_count(count + bool(final))
+    odd = rest - each * (count - 1)
+    if final and final < max(each, odd):
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The final instalment is the largest: more than {instalment}."
+            ),
+            field="final",
+            instalment=format_euro(max(each, odd)),
+        )
+    amounts = [each] * (count - 1)
+    # A rest that turned out shorter than the chosen place is the last one again.
+    amounts.insert((terms.residue_on or count) - 1, odd)
+    return [*amounts, final] if final else amounts
 
 
 def _check(terms: PlanTerms) -> None:
@@ -140,6 +242,53 @@ def _check(terms: PlanTerms) -> None:
             QT_TRANSLATE_NOOP("errors", "The instalment must be more than zero."),
             field="sustainable",
         )
+    _check_frequency(terms)
+    _check_final(terms)
+    _check_interest(terms)
+
+
+def _check_frequency(terms: PlanTerms) -> None:
+    if not 1 <= terms.frequency_months <= MOST_MONTHS_BETWEEN:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "Between two instalments lie 1 to {most} months."),
+            field="frequency_months",
+            most=MOST_MONTHS_BETWEEN,
+        )
+    if terms.residue_on is not None and terms.residue_on < 1:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "The cents left over go to one of the instalments."),
+            field="residue_on",
+        )
+
+
+def _check_final(terms: PlanTerms) -> None:
+    if terms.final_cents is None:
+        return
+    if not 0 < terms.final_cents < terms.rest_cents:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The final instalment must be more than zero and less than {rest}."
+            ),
+            field="final",
+            rest=format_euro(terms.rest_cents),
+        )
+    if terms.sustainable_cents is None and terms.instalment_count < 2:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "With a final instalment there are two at least."),
+            field="instalment_count",
+        )
+
+
+def _check_interest(terms: PlanTerms) -> None:
+    percentage = terms.interest_percentage
+    if percentage is not None and not 0 < percentage <= HIGHEST_PERCENTAGE:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The yearly interest is more than 0 and at most {highest} per cent."
+            ),
+            field="interest_percentage",
+            highest=int(HIGHEST_PERCENTAGE),
+        )
 
 
 def _check_count(count: int) -> None:
@@ -155,7 +304,8 @@ def _check_count(count: int) -> None:
 
 
 def _check_end(terms: PlanTerms, count: int) -> None:
-    if terms.first_due_on.year * 12 + terms.first_due_on.month + count > date.max.year * 12 + 12:
+    first, months = terms.first_due_on, count * terms.frequency_months
+    if first.year * 12 + first.month + months > date.max.year * 12 + 12:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The first due day is too far away."),
             field="first_due_on",

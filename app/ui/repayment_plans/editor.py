@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.models.errors import OfficeError
 from app.models.formats import format_date, format_euro
 from app.services.repayment_plans.agreement import save_draft
-from app.services.repayment_plans.forms import ChosenCharge, PlanBasis, PlanForm, plan_basis
+from app.services.repayment_plans.forms import PlanBasis, PlanForm, plan_basis
 from app.services.repayment_plans.guard_rails import breaches
 from app.services.repayment_plans.schedule import (
     DOWN_PAYMENT,
@@ -259,11 +259,9 @@ class PlanEditor(QWidget):
         self._preview_timer.start()
 
     def _typed(self, basis: PlanBasis) -> PlanForm:
-        remaining = {charge.id: charge.remaining_cents for charge in basis.charges}
+        by_id = {charge.id: charge for charge in basis.charges}
         charges = tuple(
-            ChosenCharge(key, remaining[key])
-            for key in self.charges.checked_keys()
-            if isinstance(key, UUID)
+            by_id[key].chosen() for key in self.charges.checked_keys() if isinstance(key, UUID)
         )
         return self.terms.fill(replace(basis.form, charges=charges))
 

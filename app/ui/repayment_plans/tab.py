@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.repayment_plans import agreement
+from app.services.repayment_plans import agreement, settlement
 from app.services.repayment_plans.debtors import leases_of
 from app.services.repayment_plans.plan_list import (
     PlanDetail,
@@ -392,12 +392,12 @@ class RepaymentPlansTab(QWidget):
 
     @Slot()
     def _propose(self) -> None:
-        detail = self.page.detail
+        detail, today = self.page.detail, self._context.office.clock.today()
         if detail is not None:
             plan_id = detail.row.id
             self._context.runner.write(
                 "Hand out a repayment plan to be signed",
-                lambda session: agreement.propose(session, plan_id),
+                lambda session: agreement.propose(session, plan_id, today),
                 owner=self,
             )
 
@@ -456,6 +456,6 @@ class RepaymentPlansTab(QWidget):
             plan_id = detail.row.id
             self._context.runner.write(
                 "Close a repayment plan as paid",
-                lambda session: agreement.complete(session, plan_id, today),
+                lambda session: settlement.complete(session, plan_id, today),
                 owner=self,
             )

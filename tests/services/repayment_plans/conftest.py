@@ -21,6 +21,7 @@ def lease_id(office: Office) -> UUID:
                 name="Cooperativa Esempio",
                 municipality="Milano",
                 iban="IT60X0542811101000000123456",
+                plan_grace_days=0,
             )
         )
         lease = let_unit(session)

@@ -142,7 +142,7 @@ def test_a_draft_is_kept_changed_proposed_and_agreed(office: Office, lease_id: U
         15_000, "Colloquio", form.charges,
     )  # fmt: skip
     with office.write("Propose") as session:
-        agreement.propose(session, plan_id)
+        agreement.propose(session, plan_id, TODAY)
     with pytest.raises(OfficeError, match="Somebody else"):
         agree(office, kept)
     agreed = agree(office, proposal(office, lease_id, plan_id))
@@ -190,7 +190,7 @@ def test_a_forfeited_plan_leaves_the_charges_with_their_own_due_days(
         days = [charge.due_on for charge in open_charges(session, lease_id)]
         session.expunge_all()
     assert (plan.state, plan.closed_on) == (PlanState.FORFEITED, date(2027, 4, 1))
-    assert plan.notes.endswith("Tre rate non pagate")
+    assert plan.closing_reason == "Tre rate non pagate"
     assert days == [date(2026, 9, 5), date(2026, 10, 5), date(2026, 11, 5)]
     # The way is free for another plan.
     assert agree(office, proposal(office, lease_id)).number == "2026-002"

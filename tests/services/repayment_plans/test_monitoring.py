@@ -16,12 +16,13 @@ from app.office import Office
 from app.services.ledger.oldest_first import Owed, Received, spread
 from app.services.ledger.posting import Posting, post, register_payment, reverse
 from app.services.ledger.statement import statement_of
-from app.services.repayment_plans import agreement
+from app.services.repayment_plans import agreement, settlement
 from app.services.repayment_plans.forms import plan_basis
 from app.services.repayment_plans.monitoring import (
     CURRENT,
     Due,
     InstalmentLine,
+    KeepingRules,
     PlanStanding,
     Standing,
     instalment_lines,
@@ -209,10 +210,10 @@ def test_a_plan_completes_when_all_is_paid_and_only_then(
 ) -> None:
     pay(office, lease_id, TODAY, 164_799)
     with pytest.raises(OfficeError, match="0,01"), office.write("Complete") as session:
-        agreement.complete(session, plan_id, TODAY)
+        settlement.complete(session, plan_id, TODAY)
     pay(office, lease_id, TODAY, 1)
     with office.write("Complete") as session:
-        agreement.complete(session, plan_id, TODAY)
+        settlement.complete(session, plan_id, TODAY)
     with office.read() as session:
         assert standings(session, TODAY) == {}
         assert standings(session, date(2028, 1, 1), [plan_id])[plan_id].remaining_cents == 0
@@ -265,7 +266,7 @@ def test_the_quick_walk_and_the_allocation_agree(
     for part in spread(owed, received):
         left[part.owed_id] -= part.cents
     day = start + timedelta(today)
-    found = judge(made, sum(each.cents for each in received), day, 3)
+    found = judge(made, sum(each.cents for each in received), day, KeepingRules())
     unpaid = [(due, left[each.id]) for due, each in zip(made, owed, strict=True)]
     assert found.remaining_cents == sum(cents for due, cents in unpaid if due.instalment != CURRENT)
     assert found.behind_cents == sum(cents for due, cents in unpaid if due.due_on < day)

@@ -83,7 +83,8 @@ def _add_plan_terms() -> None:
     # does not know.
     key = UuidKey().compile(dialect=op.get_bind().dialect)
     op.execute(
-        f"ALTER TABLE repayment_plan ADD COLUMN interest_entry_id {key} REFERENCES ledger_entry (id)"
+        f"ALTER TABLE repayment_plan ADD COLUMN interest_entry_id {key}"
+        " REFERENCES ledger_entry (id)"
     )
     # Until now as many months of unpaid current charges lost a plan as unpaid instalments did.
     op.execute("UPDATE repayment_plan SET current_months_limit = missed_instalments_limit")
