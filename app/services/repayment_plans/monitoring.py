@@ -13,7 +13,7 @@ payment's reversal takes it out again.
 
 import enum
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -91,16 +91,20 @@ class PlanMoney:
 
     dues: tuple[Due, ...]
     received_cents: int
+    rules: KeepingRules
+
+    def unpaid(self) -> Iterator[Due]:
+        """What is not paid of each due amount, oldest first; those that are paid left out."""
+        left = self.received_cents
+        for due in self.dues:
+            if due.cents > left:
+                yield due._replace(cents=due.cents - left)
+            left = max(left - due.cents, 0)
 
     @property
     def remaining_cents(self) -> int:
         """Of the instalments, due or not, once money went to the oldest due day first."""
-        left, remaining = self.received_cents, 0
-        for due in self.dues:
-            unpaid = max(due.cents - left, 0)
-            left = max(left - due.cents, 0)
-            remaining += 0 if due.is_current else unpaid
-        return remaining
+        return sum(due.cents for due in self.unpaid() if not due.is_current)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,7 @@ def standings(
 def plan_money(session: Session, plan_ids: Collection[UUID] | None = None) -> dict[UUID, PlanMoney]:
     """What each active plan, or each of `plan_ids` that was ever agreed, asks for and received."""
     return {
-        plan.id: PlanMoney(tuple(sorted(account.dues)), account.received_cents)
+        plan.id: PlanMoney(tuple(sorted(account.dues)), account.received_cents, plan.rules)
         for plan, account in _accounts(session, _chosen(plan_ids))
     }
 

@@ -72,9 +72,11 @@ def complete(session: Session, plan_id: UUID, today: date) -> None:
     money = plan_money(session, [plan_id])[plan_id]
     unearned = unearned_interest_cents(session, plan, today)
     if not _is_paid(session, plan_id, money, unearned, today):
+        in_order = money.remaining_cents - unearned
+        at_once = sum(_remaining(money, today)) - unearned
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The plan is not paid yet: {remaining} remain."),
-            remaining=format_euro(max(money.remaining_cents - unearned, 1)),
+            remaining=format_euro(min(in_order, at_once) if at_once > 0 else in_order),
         )
     close(session, plan, PlanState.COMPLETED, today)
 

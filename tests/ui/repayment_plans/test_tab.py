@@ -117,7 +117,11 @@ def test_the_status_follows_the_days_and_the_payments(
     agree(tab, qtbot, lease_id)
     open_dialog(LetterDialog).close()
     assert status(tab) == "On track"
-    clock.move_to(date(2026, 12, 11))
+    # Five days of grace, then the instalment is late.
+    clock.move_to(date(2026, 12, 15))
+    tab.refresh()
+    assert status(tab) == "On track"
+    clock.move_to(date(2026, 12, 16))
     tab.refresh()
     assert status(tab) == "Late"
     assert tab.page.notice.said().startswith("Overdue since 10/12/2026")
@@ -125,13 +129,13 @@ def test_the_status_follows_the_days_and_the_payments(
     qtbot.mouseClick(tab.page.pay_button, LEFT)
     assert (visits[-1].room, visits[-1].action) == (TENANTS, "payment")
     with office.write("Register payment") as session:
-        register_payment(session, lease_id, date(2026, 12, 11), RENT, "Bonifico")
+        register_payment(session, lease_id, date(2026, 12, 16), RENT, "Bonifico")
     assert status(tab) == "On track"
     assert tab.page.notice.said() == ""
     assert tab.page.figures.values()[1] == "€\u00a01.236,00"
     with office.write("Charge the rent") as session:
         charge_rent(session, lease_id, date(2027, 1, 1))
-    clock.move_to(date(2027, 3, 11))
+    clock.move_to(date(2027, 3, 16))
     tab.refresh()
     assert status(tab) == "Broken"
     # January's rent, and the instalments of January, February and March.
@@ -155,7 +159,7 @@ def test_forfeiting_needs_a_reason_and_a_decision(
     qtbot.mouseClick(dialog.save_button, LEFT)
     assert status(tab) == "Forfeited"
     with office.read() as session:
-        assert session.scalars(select(RepaymentPlan.notes)).one() == "Tre rate non pagate"
+        assert session.scalars(select(RepaymentPlan.closing_reason)).one() == "Tre rate non pagate"
 
 
 def test_a_paid_plan_is_closed_by_a_person(
