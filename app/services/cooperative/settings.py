@@ -20,14 +20,43 @@ LANGUAGES = ("it", "en")
 LARGEST_LOGO_BYTES = 1_000_000
 LARGEST_LOGO_PIXELS = 4_000
 """The longest side of a logo."""
+LIMITS = {
+    "plan_missed_instalments": (1, 24),
+    "plan_maximum_instalments": (1, 600),
+    "plan_income_divisor": (1, 100),
+    "plan_missed_total": (0, 60),
+    "plan_missed_window_months": (1, 60),
+    "plan_current_months": (0, 24),
+    # Longer than a month, and an instalment would be in time after the next one fell due.
+    "plan_grace_days": (0, 31),
+    "plan_renegotiation_after": (0, 120),
+    "plan_housing_share": (0, 100),
+    "reminder_interval_days": (0, 366),
+    "habit_days": (1, 90),
+    "lease_end_months": (1, 60),
+    "write_off_minimum_months": (0, 120),
+    "statement_fresh_days": (1, 366),
+}
+"""The lowest and highest value of each setting that is a number."""
 
 
 @dataclass(frozen=True)
 class CooperativeSettings:
     """What the office has set about itself. Amounts are cents; `logo` is a PNG or JPEG file.
 
-    `plan_missed_instalments`: so many unpaid instalments in a row break a plan.
+    `plan_missed_instalments`: so many unpaid instalments in a row may lose a plan, or
+    `plan_missed_total` not paid in time within `plan_missed_window_months`, or
+    `plan_current_months` of unpaid current charges; 0 asks nothing of the last two.
+    `plan_grace_days`: paid within so many days of its due day is paid in time.
     `plan_income_divisor`: an instalment should not exceed the monthly income divided by this.
+    `plan_housing_share`: per cent of the income that rent, service charges and instalment should
+    not pass; 0 asks nothing. `plan_renegotiation_after`: so many paid instalments before a plan
+    is renegotiated without a reason.
+    `reminder_interval_days`: no two reminders to a household within so many days; none below
+    `reminder_minimum_cents`. `habit_days`: paying so much later than usual is an early sign, and
+    so is an adjustment of `high_adjustment_cents`. `lease_end_months`: leases that end within so
+    many months are told. Debts of former tenants up to `write_off_maximum_cents`, older than
+    `write_off_minimum_months`, may be proposed for writing off.
     `statement_fresh_days`: letters warn when the last bank statement is older.
     `capital_before_interest`: the cooperative lets payments go to capital first, which the
     creditor alone may grant (art. 1194 c.c.). `index_may_lower_rent`: a negative index lowers
@@ -56,6 +85,19 @@ class CooperativeSettings:
     plan_maximum_instalments: int = 120
     plan_minimum_instalment_cents: int = 3000
     plan_income_divisor: int = 8
+    plan_missed_total: int = 0
+    plan_missed_window_months: int = 12
+    plan_current_months: int = 3
+    plan_grace_days: int = 5
+    plan_renegotiation_after: int = 12
+    plan_housing_share: int = 35
+    reminder_interval_days: int = 15
+    reminder_minimum_cents: int = 2000
+    habit_days: int = 7
+    high_adjustment_cents: int = 50000
+    lease_end_months: int = 6
+    write_off_maximum_cents: int = 250000
+    write_off_minimum_months: int = 6
     statement_fresh_days: int = 10
     capital_before_interest: bool = False
     index_may_lower_rent: bool = False
@@ -126,15 +168,18 @@ def check(new: CooperativeSettings) -> None:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The office speaks Italian or English."), field="language"
         )
-    _check_limit("plan_missed_instalments", new.plan_missed_instalments, 1, 24)
-    _check_limit("plan_maximum_instalments", new.plan_maximum_instalments, 1, 600)
-    _check_limit("plan_income_divisor", new.plan_income_divisor, 1, 100)
-    _check_limit("statement_fresh_days", new.statement_fresh_days, 1, 366)
+    for field, (lowest, highest) in LIMITS.items():
+        _check_limit(field, getattr(new, field), lowest, highest)
     if new.plan_minimum_instalment_cents < 0:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The smallest instalment cannot be negative."),
             field="plan_minimum_instalment_cents",
         )
+    for field in ("reminder_minimum_cents", "high_adjustment_cents", "write_off_maximum_cents"):
+        if getattr(new, field) < 0:
+            raise OfficeError(
+                QT_TRANSLATE_NOOP("errors", "An amount cannot be negative."), field=field
+            )
     if new.logo is not None:
         check_logo(new.logo)
 

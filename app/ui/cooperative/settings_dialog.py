@@ -17,7 +17,7 @@ from app.ui.cooperative.logo_picker import LogoPicker
 from app.ui.cooperative.staff_editor import StaffEditor
 from app.ui.forms import Field, Form, FormDialog
 from app.ui.panels import InnerTabs
-from app.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP
+from app.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP, describe
 from app.ui.window_state import remember
 
 if TYPE_CHECKING:
@@ -52,9 +52,12 @@ FIELDS = (
         required=True,
         choices=tuple(LANGUAGES.items()),
     ),
+)
+
+PLAN_FIELDS = (
     Field(
         "plan_maximum_instalments",
-        QT_TRANSLATE_NOOP("Forms", "Most instalments of a plan"),
+        QT_TRANSLATE_NOOP("Forms", "&Most instalments of a plan"),
         "number",
         required=True,
         minimum=1,
@@ -62,25 +65,122 @@ FIELDS = (
     ),
     Field(
         "plan_minimum_instalment_cents",
-        QT_TRANSLATE_NOOP("Forms", "Smallest instalment (€)"),
+        QT_TRANSLATE_NOOP("Forms", "Smallest &instalment (€)"),
         "money",
         required=True,
     ),
     Field(
+        "plan_income_divisor",
+        QT_TRANSLATE_NOOP("Forms", "Instalment at most: income &divided by"),
+        "number",
+        required=True,
+        minimum=1,
+        maximum=100,
+    ),
+    Field(
+        "plan_housing_share",
+        QT_TRANSLATE_NOOP("Forms", "Rent, charges and instalment: at most % of inco&me"),
+        "number",
+        required=True,
+        maximum=100,
+        hint=QT_TRANSLATE_NOOP("Forms", "0 asks nothing"),
+    ),
+    Field(
+        "plan_grace_days",
+        QT_TRANSLATE_NOOP("Forms", "Days of &grace after a due day"),
+        "number",
+        required=True,
+        maximum=31,
+    ),
+    Field(
         "plan_missed_instalments",
-        QT_TRANSLATE_NOOP("Forms", "Unpaid instalments that break a plan"),
+        QT_TRANSLATE_NOOP("Forms", "&Unpaid instalments in a row that break a plan"),
         "number",
         required=True,
         minimum=1,
         maximum=24,
     ),
     Field(
-        "plan_income_divisor",
-        QT_TRANSLATE_NOOP("Forms", "Instalment at most: income divided by"),
+        "plan_missed_total",
+        QT_TRANSLATE_NOOP("Forms", "Instalments not paid in &time that break it"),
+        "number",
+        required=True,
+        maximum=60,
+        hint=QT_TRANSLATE_NOOP("Forms", "0 asks nothing"),
+    ),
+    Field(
+        "plan_missed_window_months",
+        QT_TRANSLATE_NOOP("Forms", "… within so many m&onths"),
         "number",
         required=True,
         minimum=1,
-        maximum=100,
+        maximum=60,
+    ),
+    Field(
+        "plan_current_months",
+        QT_TRANSLATE_NOOP("Forms", "Months of unpaid &rent that break it"),
+        "number",
+        required=True,
+        maximum=24,
+        hint=QT_TRANSLATE_NOOP("Forms", "0 asks nothing"),
+    ),
+    Field(
+        "plan_renegotiation_after",
+        QT_TRANSLATE_NOOP("Forms", "Paid instalments &before a renegotiation"),
+        "number",
+        required=True,
+        maximum=120,
+    ),
+)
+
+ARREARS_FIELDS = (
+    Field(
+        "reminder_interval_days",
+        QT_TRANSLATE_NOOP("Forms", "&Days between two reminders"),
+        "number",
+        required=True,
+        maximum=366,
+    ),
+    Field(
+        "reminder_minimum_cents",
+        QT_TRANSLATE_NOOP("Forms", "No reminder &below (€)"),
+        "money",
+        required=True,
+    ),
+    Field(
+        "habit_days",
+        QT_TRANSLATE_NOOP("Forms", "Days &later than usual that are a sign"),
+        "number",
+        required=True,
+        minimum=1,
+        maximum=90,
+    ),
+    Field(
+        "high_adjustment_cents",
+        QT_TRANSLATE_NOOP("Forms", "An &adjustment is high from (€)"),
+        "money",
+        required=True,
+    ),
+    Field(
+        "lease_end_months",
+        QT_TRANSLATE_NOOP("Forms", "&Months ahead that ending leases are told"),
+        "number",
+        required=True,
+        minimum=1,
+        maximum=60,
+    ),
+    Field(
+        "write_off_maximum_cents",
+        QT_TRANSLATE_NOOP("Forms", "Former tenants’ debts written &off up to (€)"),
+        "money",
+        required=True,
+    ),
+    Field(
+        "write_off_minimum_months",
+        QT_TRANSLATE_NOOP("Forms", "… and &older than so many months"),
+        "number",
+        required=True,
+        maximum=120,
     ),
 )
 
@@ -121,13 +221,22 @@ class SettingsDialog(FormDialog):
         self._language_after = before.language
         self.picker = LogoPicker(context, before.logo)
         self.staff = StaffEditor(people)
-        self.money = Form(MONEY_FIELDS)
-        self.money.load(asdict(before))
-        self.money_page = _at_the_left(self.money)
-        picker, staff, money = self.picker, self.staff, self.money
+        self.plans, self.arrears, self.money = pages = (
+            Form(PLAN_FIELDS),
+            Form(ARREARS_FIELDS),
+            Form(MONEY_FIELDS),
+        )
+        self.plans_page, self.arrears_page, self.money_page = map(_at_the_left, pages)
+        for page in pages:
+            page.load(asdict(before))
+        picker, staff = self.picker, self.staff
 
         def work(session: Session, values: dict[str, object]) -> str:
-            typed = {**values, **{field.key: money.value(field.key) for field in MONEY_FIELDS}}
+            typed = dict(values)
+            for page, fields in zip(
+                pages, (PLAN_FIELDS, ARREARS_FIELDS, MONEY_FIELDS), strict=True
+            ):
+                typed.update({field.key: page.value(field.key) for field in fields})
             after = replace(before, logo=picker.logo, **typed)  # type: ignore[arg-type]
             save(session, after)
             save_staff(session, staff.people())
@@ -153,7 +262,8 @@ class SettingsDialog(FormDialog):
         CodeChecks(self.form, asdict(before))
         self.picker.changed.connect(self.touch)
         self.staff.changed.connect(self.touch)
-        self.money.edited.connect(self.touch)
+        for page in pages:
+            page.edited.connect(self.touch)
         self.resize(700, 640)
 
     def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
@@ -166,7 +276,9 @@ class SettingsDialog(FormDialog):
         self.form.setContentsMargins(0, 8, 0, 0)
         place = column.indexOf(scroll)
         self.tabs = InnerTabs()
-        self.tabs.addTab(scroll, QCoreApplication.translate("SettingsDialog", "Data and limits"))
+        self.tabs.addTab(scroll, QCoreApplication.translate("SettingsDialog", "Data"))
+        self.tabs.addTab(self.plans_page, QCoreApplication.translate("SettingsDialog", "Plans"))
+        self.tabs.addTab(self.arrears_page, QCoreApplication.translate("SettingsDialog", "Arrears"))
         self.tabs.addTab(self.money_page, QCoreApplication.translate("SettingsDialog", "Money"))
         self.tabs.addTab(self.picker, QCoreApplication.translate("SettingsDialog", "Logo"))
         self.tabs.addTab(self.staff, QCoreApplication.translate("SettingsDialog", "Staff"))
@@ -178,15 +290,29 @@ class SettingsDialog(FormDialog):
 
     @Slot()
     def save(self) -> None:
-        if self.money.collect() is None:
-            self.tabs.setCurrentWidget(self.money_page)
-            return
+        for form, page in self._extra_pages():
+            if form.collect() is None:
+                self.tabs.setCurrentWidget(page)
+                return
         super().save()
 
     def show_error(self, error: Exception) -> None:
-        if getattr(error, "field", ""):
-            self.tabs.setCurrentIndex(0)
+        at_fault = getattr(error, "field", "")
+        for form, page in self._extra_pages():
+            if form.show_error(at_fault, describe(error)):
+                self.tabs.setCurrentWidget(page)
+                break
+        else:
+            if at_fault:
+                self.tabs.setCurrentIndex(0)
         super().show_error(error)
+
+    def _extra_pages(self) -> tuple[tuple[Form, QWidget], ...]:
+        return (
+            (self.plans, self.plans_page),
+            (self.arrears, self.arrears_page),
+            (self.money, self.money_page),
+        )
 
     def _on_settings_saved(self, language: object) -> None:
         if isinstance(language, str) and language != self._language_before:
@@ -201,7 +327,7 @@ class SettingsDialog(FormDialog):
 
 
 def _at_the_left(form: Form) -> QWidget:
-    """A page on which a short form is no wider than it needs to be."""
+    """A page on which a form of short entries is no wider than it needs to be."""
     page = QWidget()
     row = QHBoxLayout(page)
     row.setContentsMargins(0, 8, 0, 0)

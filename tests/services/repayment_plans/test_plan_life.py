@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.clock import FixedClock
+from app.models.cooperative import Cooperative
 from app.models.errors import OfficeError
 from app.models.ledger import EntryKind, LedgerEntry
 from app.models.repayment_plans import Instalment, PlanCharge, PlanKind, PlanState, RepaymentPlan
@@ -163,18 +165,19 @@ EVENTS = st.lists(
 _KINDS = {"charge": EntryKind.RENT, "costs": EntryKind.LEGAL_COSTS}
 
 
-def happen(office: Office, lease_id: UUID, event: tuple[str, int, int], posted: list[UUID]) -> None:
+def happen(
+    session: Session, lease_id: UUID, event: tuple[str, int, int], posted: list[UUID]
+) -> None:
     what, days, figure = event
     day = TODAY + timedelta(days)
-    with office.write("Go on") as session:
-        if what == "pay":
-            posted.append(register_payment(session, lease_id, day, figure, "").id)
-        elif what == "reverse":
-            if posted:
-                reverse(session, posted.pop(figure % len(posted)), day, "Errore")
-        else:
-            entry = Posting(lease_id, _KINDS[what], day, figure, f"{what} {days}", day)
-            posted.append(post(session, [entry])[0].id)
+    if what == "pay":
+        posted.append(register_payment(session, lease_id, day, figure, "").id)
+    elif what == "reverse":
+        if posted:
+            reverse(session, posted.pop(figure % len(posted)), day, "Errore")
+    else:
+        entry = Posting(lease_id, _KINDS[what], day, figure, f"{what} {days}", day)
+        posted.append(post(session, [entry])[0].id)
 
 
 @given(
@@ -184,7 +187,7 @@ def happen(office: Office, lease_id: UUID, event: tuple[str, int, int], posted: 
     percentage=st.none() | st.decimals("0.1", "10", places=2),
 )
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -196,27 +199,24 @@ def test_after_forfeiture_the_charges_are_as_though_there_had_never_been_a_plan(
     percentage: Decimal | None,
 ) -> None:
     office.clock = FixedClock(date(2027, 12, 31))
-    with office.write("Prepare") as session:
-        number = session.scalars(select(LedgerEntry.number)).all()
-        base = 10 + 2 * len(number)
-        leases = [let_unit(session, base + place) for place in (0, 1)]
+    day = TODAY + timedelta(210)
+    with office.write("A history") as session:
+        base = 10 + 2 * len(session.scalars(select(LedgerEntry.number)).all())
+        with_plan, without = leases = [let_unit(session, base + place) for place in (0, 1)]
         for lease in leases:
             for month, cents in zip(MONTHS, before, strict=False):
                 charge_rent(session, lease, month, cents=cents)
-    with_plan, without = leases
-    form = replace(
-        form_of(office, with_plan),
-        instalment_count=count,
-        interest_percentage=percentage,
-        override_reason="Prova",
-    )
-    plan_id = agree(office, form)
-    posted: tuple[list[UUID], list[UUID]] = ([], [])
-    for event in sorted(events, key=lambda event: event[1]):
-        for lease, entries in zip(leases, posted, strict=True):
-            happen(office, lease, event, entries)
-    day = TODAY + timedelta(210)
-    with office.write("Forfeit") as session:
+        form = replace(
+            plan_basis(session, with_plan, TODAY).form,
+            instalment_count=count,
+            interest_percentage=percentage,
+            override_reason="Prova",
+        )
+        plan_id = agreement.agree(session, form, TODAY).id
+        posted: tuple[list[UUID], list[UUID]] = ([], [])
+        for event in sorted(events, key=lambda event: event[1]):
+            for lease, entries in zip(leases, posted, strict=True):
+                happen(session, lease, event, entries)
         agreement.forfeit(session, plan_id, day, "Prova")
     with office.read() as session:
         earned = session.scalars(
@@ -242,8 +242,6 @@ def test_after_forfeiture_the_charges_are_as_though_there_had_never_been_a_plan(
 
 def test_the_three_rules_say_by_what_they_are_met(office: Office, lease_id: UUID) -> None:
     with office.write("Rules") as session:
-        from app.models.cooperative import Cooperative
-
         rules = session.scalars(select(Cooperative)).one()
         rules.plan_missed_instalments = 2
         rules.plan_missed_total = 3

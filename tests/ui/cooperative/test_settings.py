@@ -74,6 +74,25 @@ def test_the_rules_on_money_have_a_page_of_their_own(
     )
 
 
+def test_the_rules_on_plans_and_reminders_have_pages_of_their_own(
+    dialog: SettingsDialog, context: WindowContext, qtbot: QtBot
+) -> None:
+    dialog.form.load({"name": "Cooperativa"})
+    dialog.plans.load({"plan_grace_days": 32})
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.tabs.currentWidget() is dialog.plans_page
+    assert dialog.plans.error("plan_grace_days")
+    dialog.plans.load({"plan_grace_days": 7, "plan_missed_total": 5, "plan_housing_share": 0})
+    dialog.arrears.load({"reminder_interval_days": 30, "write_off_maximum_cents": 100_000})
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    with context.office.read() as session:
+        kept = settings(session)
+    assert (kept.plan_grace_days, kept.plan_missed_total, kept.plan_housing_share) == (7, 5, 0)
+    assert (kept.reminder_interval_days, kept.write_off_maximum_cents) == (30, 100_000)
+    assert (kept.plan_current_months, kept.habit_days) == (3, 7)
+
+
 def test_a_logo_is_chosen_and_kept(
     dialog: SettingsDialog,
     context: WindowContext,
