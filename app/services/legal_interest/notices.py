@@ -33,6 +33,8 @@ class NoticeInput:
     received_on: date
     covers_due_through: date
     proof: str
+    letter_id: UUID | None = None
+    """The letter whose receipt it is, where the office printed it here."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def record_notice(session: Session, wanted: NoticeInput) -> UUID:
             received_on=wanted.received_on,
             covers_due_through=wanted.covers_due_through,
             proof=wanted.proof.strip(),
+            letter_id=wanted.letter_id,
             change_id=running_write(session).change_id,
             withdrawn_change_id=None,
         )

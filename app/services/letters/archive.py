@@ -41,6 +41,11 @@ class LetterHeading:
     means: LetterMeans = LetterMeans.BY_HAND
     lease_id: UUID | None = None
     plan_id: UUID | None = None
+    recipient: str = ""
+    """Whom the envelope names."""
+    courtesy_language: str = ""
+    run_id: UUID | None = None
+    run_position: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,10 @@ def archive_letter(
             plan_id=heading.plan_id,
             subject_line=heading.subject_line[:300],
             file_name=file_name,
+            recipient=heading.recipient[:200],
+            courtesy_language=heading.courtesy_language,
+            run_id=heading.run_id,
+            run_position=heading.run_position,
             change_id=running_write(session).change_id,
         )
     )

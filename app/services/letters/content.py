@@ -242,3 +242,56 @@ class PaymentReceipt:
     def advance_cents(self) -> int:
         """What pays no charge yet."""
         return self.cents - sum(part.cents for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """A charge that a letter asks for; `kind` is a value of `EntryKind`, `cents` what remains."""
+
+    kind: str
+    description: str
+    due_on: date
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentItem:
+    """An instalment as a letter lists it; `state` says in Italian what became of it."""
+
+    label: str
+    due_on: date
+    cents: int
+    payment_reference: str
+    state: str = ""
+    is_down_payment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A letter whose words are a text of the office: a reminder, a notice, one about a plan.
+
+    `name` is that of the text, `values` fill its placeholders, `conditions` are those under which
+    a paragraph appears. `asked_cents` with its `payment_reference` is what the box for paying
+    shows; without an IBAN there is no such box.
+    """
+
+    cooperative: Cooperative
+    addressee: Addressee
+    contract: ContractReference
+    name: str
+    dated_on: date
+    values: tuple[tuple[str, str], ...]
+    conditions: frozenset[str] = frozenset()
+    items: tuple[OpenItem, ...] = ()
+    instalments: tuple[InstalmentItem, ...] = ()
+    asked_cents: int = 0
+    payment_reference: str = ""
+    protocol_number: str = ""
+    means: str = ""
+    courtesy_language: str = ""
+    """The language of the courtesy page that follows; empty without one."""
+
+    @property
+    def total_cents(self) -> int:
+        """What the listed charges add up to."""
+        return sum(item.cents for item in self.items)

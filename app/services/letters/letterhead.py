@@ -85,6 +85,21 @@ def begin_letter(document: Document, opening: Opening, running: Running) -> Flow
     return Flow(document, LEFT, RIGHT, BOTTOM, begin_page)
 
 
+def begin_list(document: Document, running: Running) -> Flow:
+    """The flow of a paper without addressee, such as a list or minutes: the cooperative's head on
+    the first page, the line of `running` on the others."""
+
+    def begin_page(page: Page) -> float:
+        if running.is_draft:
+            page.across(_DRAFT_MARK, _DRAFT_MARK_SIZE, FAINT)
+        if page is document.pages[0]:
+            _draw_head(page, running.cooperative)
+            return _WINDOW_TOP
+        return draw_running_head(page, running)
+
+    return Flow(document, LEFT, RIGHT, BOTTOM, begin_page)
+
+
 def draw_running_head(page: Page, running: Running) -> float:
     """The head of a further page; gives the y where its text starts."""
     y = PAGE_HEIGHT - 14 * MM

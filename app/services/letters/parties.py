@@ -1,6 +1,8 @@
 """Who writes and who is written to: the cooperative, a household and its lease, in letters."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,9 +12,9 @@ from app.models.cooperative import Cooperative
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_date
 from app.models.properties import Development, Unit
-from app.models.tenants import Household, Lease, LeaseKind
+from app.models.tenants import Household, Lease, LeaseKind, Person, PersonRole
 from app.services.letters import content
-from app.services.repayment_plans.forms import Signer
+from app.services.repayment_plans.forms import person_name
 
 # Italian whatever the window speaks: the agreement's text, which prevails, is Italian (B11).
 _CONTRACTS = {
@@ -36,6 +38,7 @@ class LeaseFacts:
     address: str
     town: str
     contract: content.ContractReference
+    lease_kind: LeaseKind
 
 
 def cooperative_content(session: Session) -> content.Cooperative:
@@ -63,12 +66,70 @@ def cooperative_content(session: Session) -> content.Cooperative:
     )
 
 
-def addressee_of(person: Signer, facts: LeaseFacts) -> content.Addressee:
-    """Whom a letter about a lease goes to, with the address of its unit."""
-    lines = (", ".join(filter(None, (facts.address, facts.unit_place))), facts.town)
-    return content.Addressee(
-        salutation_of(person.tax_code), person.name, tuple(line for line in lines if line)
+def addressee_of(session: Session, facts: LeaseFacts) -> content.Addressee:
+    """Whom a letter about a lease goes to: the head of the household, or the heirs of a head who
+    died, at the address of the unit."""
+    return recipients(session, facts)[0]
+
+
+class _Known(NamedTuple):
+    """What the office knows of somebody of a household."""
+
+    name: str
+    role: PersonRole
+    co_obliged: bool
+    tax_code: str
+    died_on: date | None
+
+
+def recipients(
+    session: Session, facts: LeaseFacts, *, everyone_who_answers: bool = False
+) -> tuple[content.Addressee, ...]:
+    """Whom a letter about a lease goes to, the head of the household first.
+
+    An estate is written to as the heirs of who died. With `everyone_who_answers` each heir,
+    co-obligor and guarantor gets a letter of their own (domain rules B11).
+    """
+    rows = session.execute(
+        select(
+            Person.given_name,
+            Person.surname,
+            Person.role,
+            Person.co_obliged,
+            Person.tax_code,
+            Person.died_on,
+        )
+        .where(Person.household_id == facts.household_id)
+        .order_by(Person.role != PersonRole.HEAD, Person.id)
     )
+    people = [_Known(person_name(row[0], row[1]), *row[2:]) for row in rows]
+    living = [each for each in people if each.died_on is None]
+    heads = [each for each in living if each.role is PersonRole.HEAD]
+    heirs = [each for each in living if each.role is PersonRole.HEIR]
+    others = [
+        each
+        for each in living
+        if each.role in (PersonRole.CO_OBLIGOR, PersonRole.GUARANTOR)
+        or (each.co_obliged and each.role is PersonRole.MEMBER)
+    ]
+    named = heads[:1] or (heirs if everyone_who_answers else [])
+    found = [
+        _at_the_unit(salutation_of(each.tax_code), each.name, facts)
+        for each in (*named, *(others if everyone_who_answers else ()))
+        if each.name
+    ]
+    if heads or (named and found):
+        return tuple(found) or (_at_the_unit("Gent.", facts.household_name, facts),)
+    dead = [each for each in people if each.died_on and each.role is PersonRole.HEAD]
+    if dead or heirs:
+        name = dead[0].name if dead else facts.household_name
+        return (_at_the_unit("Spett.li", f"Eredi di {name}", facts), *found)
+    return (_at_the_unit("Gent.", facts.household_name, facts), *found)
+
+
+def _at_the_unit(salutation: str, name: str, facts: LeaseFacts) -> content.Addressee:
+    lines = (", ".join(filter(None, (facts.address, facts.unit_place))), facts.town)
+    return content.Addressee(salutation, name, tuple(line for line in lines if line))
 
 
 def salutation_of(tax_code: str) -> str:
@@ -116,4 +177,5 @@ def lease_facts(session: Session, lease_id: UUID) -> LeaseFacts:
             starts_on=lease.starts_on,
             registration=registration,
         ),
+        lease_kind=lease.kind,
     )

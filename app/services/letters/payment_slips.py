@@ -59,14 +59,14 @@ def can_print_slips(cooperative: Cooperative) -> bool:
 def transfer(cooperative: Cooperative, instalment: ScheduledInstalment) -> CreditTransfer:
     """The transfer that pays an instalment exactly."""
     return CreditTransfer(
-        name=_short_name(cooperative.name),
+        name=short_name(cooperative.name),
         iban=cooperative.iban,
         cents=instalment.cents,
         remittance=instalment.payment_reference,
     )
 
 
-def _short_name(name: str) -> str:
+def short_name(name: str) -> str:
     """The name as long as a transfer allows; banks match the IBAN, not the name."""
     text = " ".join(printable(name).split())[:LONGEST_NAME]
     while len(text.encode("utf-8")) > _LONGEST_NAME_BYTES:

@@ -1,6 +1,7 @@
 """Pages of a PDF as pictures, for the preview and for printing."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
@@ -60,6 +61,22 @@ def page_image(pdf: bytes, number: int, pixels_per_point: float) -> PageImage:
 
 
 _BGRX = pypdfium2.raw.FPDFBitmap_BGRx
+
+
+def joined(files: Sequence[bytes]) -> bytes:
+    """The pages of several files as one, in their order."""
+    with _PDFIUM:
+        whole = pypdfium2.PdfDocument.new()
+        try:
+            for data in files:
+                part = pypdfium2.PdfDocument(data)
+                whole.import_pages(part)
+                part.close()
+            written = io.BytesIO()
+            whole.save(written)
+            return written.getvalue()
+        finally:
+            whole.close()
 
 
 def page_text(pdf: bytes, number: int) -> str:

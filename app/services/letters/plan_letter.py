@@ -166,7 +166,7 @@ def _agreement(
         household, co_obliged = signing, []
     return content.PlanAgreement(
         cooperative=cooperative_content(session),
-        addressee=addressee_of(people[0], facts),
+        addressee=addressee_of(session, facts),
         contract=facts.contract,
         household=tuple(content.Person(each.name, each.tax_code) for each in household),
         co_obliged=tuple(content.Person(each.name, each.tax_code) for each in co_obliged),

@@ -11,7 +11,7 @@ from app.services.letters import content
 from app.services.letters.parties import addressee_of, cooperative_content, lease_facts
 from app.services.receipts import issuing
 from app.services.receipts.issuing import DeskPayment, ReceiptFacts
-from app.services.repayment_plans.forms import charge_words, signers_of
+from app.services.repayment_plans.forms import charge_words
 
 
 def take_payment(session: Session, payment: DeskPayment, issued_on: date) -> ReceiptFacts:
@@ -33,11 +33,10 @@ def draw_receipt(session: Session, facts: ReceiptFacts) -> bytes:
 def receipt_content(session: Session, facts: ReceiptFacts) -> content.PaymentReceipt:
     """What a receipt says, from the account as it stands after its payment."""
     lease = lease_facts(session, facts.lease_id)
-    people = signers_of(session, lease.household_id, lease.household_name)
     parts, rules = _parts(session, facts)
     return content.PaymentReceipt(
         cooperative=cooperative_content(session),
-        addressee=addressee_of(people[0], lease),
+        addressee=addressee_of(session, lease),
         contract=lease.contract,
         number=str(facts),
         issued_on=facts.issued_on,

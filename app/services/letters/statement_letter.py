@@ -12,7 +12,6 @@ from app.services.ledger.lease_account import lease_account
 from app.services.ledger.statement import StatementLine, statement_of
 from app.services.letters import content
 from app.services.letters.parties import addressee_of, cooperative_content, lease_facts
-from app.services.repayment_plans.forms import signers_of
 
 
 def statement_content(
@@ -23,14 +22,13 @@ def statement_content(
     Both days are included. Raises OfficeError when the lease is not there.
     """
     facts = lease_facts(session, lease_id)
-    people = signers_of(session, facts.household_id, facts.household_name)
     lines = [line for line in statement_of(session, lease_id) if line.dated_on <= dated_on]
     payments = _Payments(lease_account(session, lease_id), lines, dated_on)
     first = starts_on or (lines[0].dated_on if lines else dated_on)
     before = [line for line in lines if line.dated_on < first]
     return content.AccountStatement(
         cooperative=cooperative_content(session),
-        addressee=addressee_of(people[0], facts),
+        addressee=addressee_of(session, facts),
         contract=facts.contract,
         dated_on=dated_on,
         starts_on=first,

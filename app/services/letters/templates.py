@@ -44,15 +44,37 @@ class LetterTemplate:
 def read_template(path: Path) -> LetterTemplate:
     """The template in a TOML file. Raises OfficeError where it cannot be understood."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        clauses = tuple(Clause(**clause) for clause in content.pop("clauses", []))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
-        raise OfficeError(
-            QT_TRANSLATE_NOOP("errors", "The letter template {name} cannot be read: {reason}."),
-            name=path.name,
-            reason=str(error),
-        ) from error
-    return LetterTemplate(tuple((name, str(text)) for name, text in content.items()), clauses)
+        content = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise _unreadable(path.name, error) from error
+    return parse_template(content, path.name)
+
+
+def parse_template(content: str, name: str) -> LetterTemplate:
+    """The template in a text. Raises OfficeError where it cannot be understood, with the line."""
+    try:
+        parsed = tomllib.loads(content)
+        clauses = tuple(Clause(**clause) for clause in parsed.pop("clauses", []))
+    except (tomllib.TOMLDecodeError, TypeError) as error:
+        raise _unreadable(name, error) from error
+    phrases = tuple((phrase, str(text)) for phrase, text in parsed.items())
+    return LetterTemplate(phrases, clauses)
+
+
+def _unreadable(name: str, error: Exception) -> OfficeError:
+    return OfficeError(
+        QT_TRANSLATE_NOOP("errors", "The letter template {name} cannot be read: {reason}."),
+        name=name,
+        reason=str(error),
+    )
+
+
+def placeholders_of(template: LetterTemplate) -> set[str]:
+    """Every placeholder that a template uses. Raises OfficeError for a stray brace."""
+    texts = [text for _, text in template.phrases]
+    for clause in template.clauses:
+        texts += [clause.heading, clause.text]
+    return {name for text in texts for _, name in _parts(text) if name is not None}
 
 
 @functools.cache

@@ -27,6 +27,7 @@ from app.services.letters.typesetting import missing_characters
 VALUES = (
     ("total", "€\u00a01.742,56"),
     ("pay_by", "08/12/2026"),
+    ("payment_days", "15"),
     ("debt", "€\u00a02.137,90"),
     ("instalment_count", "12"),
     ("first_due_on", "10/01/2027"),
@@ -108,7 +109,7 @@ def test_amounts_days_and_references_stand_as_in_the_italian_letter(
                 ("contact", "Tel. 02 1234567, +39 333 1234567"),
             ),
             charges=CHARGES,
-            conditions=frozenset({"appointment"}),
+            conditions=frozenset({"appointment", "plan"}),
         )
     ).replace("\u00a0", " ")
     # Word by word: a reader of PDF files guesses anew in which order a line of two scripts runs.
