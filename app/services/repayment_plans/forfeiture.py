@@ -5,7 +5,7 @@ told one by one, so that the household can be shown them.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -138,23 +138,20 @@ def _reasons(
 ) -> tuple[ForfeitureReason, ...]:
     rules = money.rules
     in_time = today - timedelta(rules.grace_days)
-    lines = instalment_lines(session, plan_id, today)
     found = []
     for rule in standing.rules_met:
         count, limit, window = standing.missed_instalments, rules.missed_in_a_row, 0
         missed: tuple[MissedInstalment, ...] = ()
         months: tuple[UnpaidMonth, ...] = ()
         if rule is ForfeitureRule.MISSED_IN_A_ROW:
-            missed = _missed(
-                line for line in lines if line.paid_on is None and line.due_on < in_time
-            )
+            missed = missed_instalments(money, today)
         elif rule is ForfeitureRule.MISSED_IN_WINDOW:
             window = rules.window_months
             count, limit = standing.missed_in_window, rules.missed_in_window
             first = months_after(today, -window)
-            missed = _missed(
-                line
-                for line in lines
+            missed = tuple(
+                MissedInstalment(line.number, line.due_on, line.cents, line.cents - line.paid_cents)
+                for line in instalment_lines(session, plan_id, today)
                 if first < line.due_on < in_time and _is_late(line, rules.grace_days)
             )
         else:
@@ -164,15 +161,19 @@ def _reasons(
     return tuple(found)
 
 
+def missed_instalments(money: PlanMoney, today: date) -> tuple[MissedInstalment, ...]:
+    """A plan's instalments that are overdue beyond its days of grace, the oldest first."""
+    in_time = today - timedelta(money.rules.grace_days)
+    asked = {due.instalment: due.cents for due in money.dues if not due.is_current}
+    return tuple(
+        MissedInstalment(due.instalment, due.due_on, asked[due.instalment], due.cents)
+        for due in money.unpaid()
+        if not due.is_current and due.due_on < in_time
+    )
+
+
 def _is_late(line: InstalmentLine, grace_days: int) -> bool:
     return line.paid_on is None or line.paid_on > line.due_on + timedelta(grace_days)
-
-
-def _missed(lines: Iterable[InstalmentLine]) -> tuple[MissedInstalment, ...]:
-    return tuple(
-        MissedInstalment(line.number, line.due_on, line.cents, line.cents - line.paid_cents)
-        for line in lines
-    )
 
 
 def _unpaid_months(money: PlanMoney, in_time: date) -> tuple[UnpaidMonth, ...]:

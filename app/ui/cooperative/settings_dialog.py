@@ -79,11 +79,10 @@ PLAN_FIELDS = (
     ),
     Field(
         "plan_housing_share",
-        QT_TRANSLATE_NOOP("Forms", "Rent, charges and instalment: at most % of inco&me"),
+        QT_TRANSLATE_NOOP("Forms", "Rent, c&harges and instalment: at most % of income (0: any)"),
         "number",
         required=True,
         maximum=100,
-        hint=QT_TRANSLATE_NOOP("Forms", "0 asks nothing"),
     ),
     Field(
         "plan_grace_days",
@@ -102,11 +101,10 @@ PLAN_FIELDS = (
     ),
     Field(
         "plan_missed_total",
-        QT_TRANSLATE_NOOP("Forms", "Instalments not paid in &time that break it"),
+        QT_TRANSLATE_NOOP("Forms", "Instalments not paid in &time that break it (0: any)"),
         "number",
         required=True,
         maximum=60,
-        hint=QT_TRANSLATE_NOOP("Forms", "0 asks nothing"),
     ),
     Field(
         "plan_missed_window_months",
@@ -118,11 +116,10 @@ PLAN_FIELDS = (
     ),
     Field(
         "plan_current_months",
-        QT_TRANSLATE_NOOP("Forms", "Months of unpaid &rent that break it"),
+        QT_TRANSLATE_NOOP("Forms", "Months of unpaid &rent that break it (0: any)"),
         "number",
         required=True,
         maximum=24,
-        hint=QT_TRANSLATE_NOOP("Forms", "0 asks nothing"),
     ),
     Field(
         "plan_renegotiation_after",
