@@ -4,14 +4,15 @@ A promise is kept once as much as promised came in on its lease after it was mad
 grants of the fund, that were posted above the ledger's number of then; less those of them that
 the bank took back or that were reversed as a mistake. An older payment that went back afterwards
 does not break a promise: that money was not what was promised. Money goes to the promises of a
-lease that were still open on its day, the first due first, then to those already broken.
+lease that were still open on its day, the first due first, then to those broken a few days before:
+late money keeps a promise late, and the rent of the months after does not.
 """
 
 import enum
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -32,6 +33,9 @@ from app.services.ledger.chain import JOURNAL
 from app.services.legal_interest.change_notes import note_change
 
 SUBJECT = "reminders"
+LATE_DAYS = 15
+"""Money that comes so many days after a promise's day still keeps it, late: weekends, the bank."""
+
 _TABLE = table_of(PaymentPromise)
 _REASON = "withdrawal_reason"
 
@@ -257,7 +261,11 @@ def spread_over(open_promises: Iterable[Open], money: Iterable[MoneyIn]) -> None
     for payment in sorted(money):
         left = payment.cents
         still_open = [each for each in waiting if payment.dated_on <= each.due_on]
-        broken = [each for each in waiting if payment.dated_on > each.due_on]
+        broken = [
+            each
+            for each in waiting
+            if each.due_on < payment.dated_on <= each.due_on + timedelta(days=LATE_DAYS)
+        ]
         for each in (*still_open, *broken):
             if each.ledger_number >= payment.number or each.kept_on is not None:
                 continue

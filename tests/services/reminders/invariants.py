@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.bank_statements import LineOutcome, OutcomeKind
@@ -36,6 +36,9 @@ class Facts:
     """Charges that an active plan covers."""
     current_behind: dict[UUID, int]
     """What is behind beside the plan, by household with one."""
+    reopened: dict[UUID, int]
+    """What of charges in a plan is open beyond what it covers: a payment of before went back.
+    The plan counts it as behind, and no letter asks for a charge that a plan covers."""
     last_letter: dict[UUID, date]
     interval_days: int
     minimum_cents: int
@@ -50,6 +53,15 @@ def facts(session: Session, today: date) -> Facts:
         .where(OpenCharge.due_on < today)
     ):
         late[owner][entry_id] = cents
+    reopened: defaultdict[UUID, int] = defaultdict(int)
+    for owner, cents in session.execute(
+        select(Lease.household_id, OpenCharge.remaining_cents - PlanCharge.remaining_cents)
+        .join(Lease, Lease.id == OpenCharge.lease_id)
+        .join(PlanCharge, PlanCharge.entry_id == OpenCharge.entry_id)
+        .join(RepaymentPlan, RepaymentPlan.id == PlanCharge.plan_id)
+        .where(RepaymentPlan.state == PlanState.ACTIVE)
+    ):
+        reopened[owner] += max(cents, 0)
     plans = session.execute(
         select(RepaymentPlan.id, Lease.household_id)
         .join(Lease, Lease.id == RepaymentPlan.lease_id)
@@ -100,18 +112,23 @@ def facts(session: Session, today: date) -> Facts:
             )
         ),
         current_behind=dict(behind),
-        last_letter={
-            owner: day
-            for owner, day in session.execute(
-                select(Letter.household_id, func.max(Letter.issued_on)).group_by(
-                    Letter.household_id
-                )
-            )
-            if day is not None
-        },
+        reopened=dict(reopened),
+        last_letter=_last_letters(session),
         interval_days=interval,
         minimum_cents=minimum,
     )
+
+
+def _last_letters(session: Session) -> dict[UUID, date]:
+    never_sent = set(
+        session.scalars(
+            select(ReminderAction.letter_id).where(ReminderAction.annulled_change_id.is_not(None))
+        )
+    )
+    letters = session.execute(
+        select(Letter.id, Letter.household_id, Letter.issued_on).order_by(Letter.issued_on)
+    )
+    return {owner: day for key, owner, day in letters if key not in never_sent}
 
 
 def check(session: Session, today: date, found: Outlook) -> None:
@@ -127,7 +144,8 @@ def check(session: Session, today: date, found: Outlook) -> None:
     for each in found.withheld:
         assert each.until is None or each.until >= today
         if each.why is WithheldReason.IN_PLAN:
-            assert known.current_behind.get(each.household_id, 0) == 0
+            behind = known.current_behind.get(each.household_id, 0)
+            assert behind <= known.reopened.get(each.household_id, 0)
         if each.why is WithheldReason.ON_HOLD:
             assert each.household_id in known.held
         assert str(each.detail)
@@ -145,9 +163,8 @@ def _check_proposal(session: Session, today: date, proposal: Proposal, known: Fa
     if owner not in known.current_behind:
         assert asked == late, "a charge that no plan covers is not asked for"
     else:
-        assert sum(asked.values()) >= known.current_behind[owner] or set(asked) == (
-            set(late) - known.frozen
-        )
+        behind = known.current_behind[owner] - known.reopened.get(owner, 0)
+        assert sum(asked.values()) >= behind or set(asked) == set(late) - known.frozen
     if owner in known.last_letter:
         assert (today - known.last_letter[owner]).days >= known.interval_days
     sent = set(

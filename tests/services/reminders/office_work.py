@@ -1,6 +1,7 @@
 """What an office does around reminders, without printing: letters archived, money parked."""
 
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -101,6 +102,7 @@ def agree_plan(
     count: int = 6,
     due_before: date | None = None,
     leave_out: frozenset[UUID] = frozenset(),
+    interest: str | None = None,
 ) -> AgreedPlan:
     """A plan over the charges due before a day (today), signed today."""
     charges = tuple(
@@ -118,6 +120,7 @@ def agree_plan(
             signers=("Haddad Sara",),
             override_reason="Prova",
             kind=PlanKind.STANDARD,
+            interest_percentage=None if interest is None else Decimal(interest),
         ),
         today,
     )

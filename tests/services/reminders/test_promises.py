@@ -17,6 +17,7 @@ from app.services.ledger.posting import Posting, post, register_payment, reverse
 from app.services.ledger.returns import return_payment
 from app.services.reminders.escalation import WithheldReason
 from app.services.reminders.promises import (
+    LATE_DAYS,
     MoneyIn,
     Open,
     PromiseForm,
@@ -168,6 +169,19 @@ def test_late_money_keeps_a_promise_late_unless_a_newer_one_waits(
     }
 
 
+def test_the_rent_of_the_months_after_mends_no_broken_promise(
+    office: Office, household_id: UUID, lease_id: UUID
+) -> None:
+    with office.write("Promise") as session:
+        promise(session, household_id, lease_id)
+    for days, status in ((LATE_DAYS + 1, PromiseStatus.BROKEN), (LATE_DAYS, PromiseStatus.KEPT)):
+        day = DUE + timedelta(days=days)
+        later(office, DUE + timedelta(days=60))
+        with office.write("Pay") as session:
+            register_payment(session, lease_id, day, 10_000, "Canone")
+        assert only(office, DUE + timedelta(days=60)).status is status
+
+
 def test_a_withdrawn_promise_stops_nothing(
     office: Office, household_id: UUID, lease_id: UUID
 ) -> None:
@@ -223,5 +237,8 @@ def test_money_is_never_counted_twice_nor_for_a_promise_made_after_it(
         assert (each.kept_on is not None) == (each.received_cents == each.cents)
     if len(waiting) == 1:
         (one,) = waiting
-        came_after = sum(pay.cents for pay in money if pay.number > one.ledger_number)
-        assert one.received_cents == min(one.cents, came_after)
+        last = one.due_on + timedelta(days=LATE_DAYS)
+        in_time = sum(
+            pay.cents for pay in money if pay.number > one.ledger_number and pay.dated_on <= last
+        )
+        assert one.received_cents == min(one.cents, in_time)
