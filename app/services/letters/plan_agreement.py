@@ -13,7 +13,7 @@ from num2words import num2words
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_date, format_euro, format_money
 from app.services.letters.amount_in_words import amount_in_words
-from app.services.letters.content import Person, PlanAgreement
+from app.services.letters.content import Person, PlanAgreement, ScheduledInstalment
 from app.services.letters.fonts import Face
 from app.services.letters.layout import (
     GREY,
@@ -134,7 +134,7 @@ def _values(agreement: PlanAgreement, texts: LetterTemplate) -> dict[str, str]:
         "debt_in_words": amount_in_words(agreement.debt_cents),
         "plan_total": format_euro(agreement.total_cents),
         "plan_total_in_words": amount_in_words(agreement.total_cents),
-        "payment_terms": _payment_terms(agreement),
+        "payment_terms": payment_terms(agreement.instalments),
         "interest_percent": f"{interest.percent:f}".replace(".", ",") + "\u00a0%"
         if interest
         else "",
@@ -154,10 +154,10 @@ def _people(people: Sequence[Person]) -> str:
     return "; ".join(identities[:-1]) + " e " + identities[-1]
 
 
-def _payment_terms(agreement: PlanAgreement) -> str:
+def payment_terms(instalments: Sequence[ScheduledInstalment]) -> str:
     """`con un acconto di € 200,00 e in n. 12 (dodici) rate`."""
-    down_payments = [each for each in agreement.instalments if each.is_down_payment]
-    count = len(agreement.instalments) - len(down_payments)
+    down_payments = [each for each in instalments if each.is_down_payment]
+    count = len(instalments) - len(down_payments)
     parts = []
     if down_payments:
         cents = sum(each.cents for each in down_payments)

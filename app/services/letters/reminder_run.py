@@ -3,7 +3,7 @@
 All of a run is one transaction: stopped half-way it leaves no letter, no number and no step behind.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.models.base import table_of
 from app.models.errors import QT_TRANSLATE_NOOP
 from app.models.identifiers import new_id
-from app.models.letters import DeliveryOutcome, LetterDelivery, LetterMeans, LetterRun
+from app.models.letters import LetterRun
 from app.models.running_write import running_write, touch
 from app.services.letters import content, notice
 from app.services.letters.archive import (
@@ -30,13 +30,11 @@ from app.services.letters.reminder_letters import (
     reminder_desk,
     reminder_notices,
 )
+from app.services.letters.sending import expect_receipts
 from app.services.progress import Progress, no_progress
 from app.services.reminders.proposals import Outlook, Proposal, outlook
 from app.services.reminders.recording import record_letter
 from app.services.reminders.sentences import Sentence, sentence
-
-PROVABLE = frozenset({LetterMeans.REGISTERED, LetterMeans.BY_HAND, LetterMeans.CERTIFIED_EMAIL})
-"""Ways of sending whose receipt is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +125,7 @@ def _print(
             run_position=position + len(made),
         )
         made.append(archive_letter(desk.session, heading, protocol, _render(desk, numbered)))
-    if means_of(proposal) in PROVABLE:
-        _expect_receipts(desk.session, made)
+    expect_receipts(desk.session, means_of(proposal), made)
     record_letter(desk.session, proposal, made[0].id, desk.today)
     return made
 
@@ -140,25 +137,6 @@ def _render(desk: ReminderDesk, letter: content.Notice) -> bytes:
 def _subject(desk: ReminderDesk, letter: content.Notice) -> str:
     texts = desk.texts(letter.name, letter.courtesy_language)
     return texts.italian.phrase("subject", notice.all_values(letter))
-
-
-def _expect_receipts(session: Session, letters: Sequence[ArchivedLetter]) -> None:
-    session.execute(
-        insert(table_of(LetterDelivery)),
-        [
-            {
-                "id": new_id(),
-                "letter_id": letter.id,
-                "sent_on": None,
-                "tracking_number": "",
-                "outcome": DeliveryOutcome.UNDERWAY,
-                "outcome_on": None,
-                "notice_id": None,
-                "version": 1,
-            }
-            for letter in letters
-        ],
-    )
 
 
 def _skipped(
