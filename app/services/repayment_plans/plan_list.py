@@ -4,6 +4,7 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,17 +14,20 @@ from sqlalchemy.orm import Session
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.folding import fold, like_pattern
 from app.models.properties import Development, Unit
-from app.models.repayment_plans import Instalment, PlanCharge, PlanState, RepaymentPlan
+from app.models.repayment_plans import Instalment, PlanCharge, PlanKind, PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
 from app.services.ledger.statement import balance_of
 from app.services.repayment_plans.forms import OPEN_STATES, plan_number
+from app.services.repayment_plans.kinds import RULES
 from app.services.repayment_plans.monitoring import (
     InstalmentLine,
+    KeepingRules,
     PlanStanding,
     Standing,
     instalment_lines,
     standings,
 )
+from app.services.repayment_plans.settlement import SettlementQuote, is_paid, settlement_quote
 
 
 class Show(enum.StrEnum):
@@ -36,6 +40,8 @@ class Show(enum.StrEnum):
     BROKEN = "broken"
     FORFEITURE = "forfeiture"
     """Active ones with as many missed instalments as their limit."""
+    PROPOSED = "proposed"
+    """Handed out, waiting to be signed."""
     OPEN = "open"
     """Drafts and proposals."""
     CLOSED = "closed"
@@ -49,6 +55,7 @@ CLOSED_STATES = (
 )
 _STATES: dict[Show, tuple[PlanState, ...]] = {
     Show.ALL: tuple(PlanState),
+    Show.PROPOSED: (PlanState.PROPOSED,),
     Show.OPEN: OPEN_STATES,
     Show.CLOSED: CLOSED_STATES,
 }
@@ -62,6 +69,7 @@ class PlanFilter:
     text: str = ""
     show: Show = Show.ALL
     household_id: UUID | None = None
+    kinds: tuple[PlanKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,16 @@ class PlanRow:
     remaining_cents: int
     next_due_on: date | None
     next_cents: int | None
+    kind: PlanKind = PlanKind.STANDARD
+    interest_cents: int = 0
+    proposed_on: date | None = None
+    is_version: bool = False
+    """Whether it replaces an earlier plan."""
+
+    @property
+    def covered_cents(self) -> int:
+        """Debt and interest: what the instalments sum to."""
+        return self.debt_cents + self.interest_cents
 
     @property
     def status(self) -> str:
@@ -123,6 +141,8 @@ class PlanListing:
         wanted = self.wanted
         states = _STATES.get(wanted.show, (PlanState.ACTIVE,))
         conditions: list[ColumnElement[bool]] = [RepaymentPlan.state.in_(states)]
+        if wanted.kinds:
+            conditions.append(RepaymentPlan.kind.in_(wanted.kinds))
         if wanted.household_id is not None:
             conditions.append(Lease.household_id == wanted.household_id)
         conditions.extend(_contains(word) for word in fold(wanted.text).split())
@@ -145,6 +165,34 @@ class FrozenCharge:
     description: str
     due_on: date
     remaining_cents: int
+    is_plan_interest: bool = False
+    """Whether it is the interest that the plan itself adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTermsKept:
+    """What was agreed beside the instalments, as frozen; amounts in cents.
+
+    Income and charge of a month are those at the signature, None where they were not known.
+    """
+
+    frequency_months: int
+    residue_on: int | None
+    final_cents: int | None
+    interest_percentage: Decimal | None
+    interest_from_on: date | None
+    monthly_income_cents: int | None
+    monthly_charge_cents: int | None
+    rules: KeepingRules
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPlan:
+    """Another version of a plan."""
+
+    id: UUID
+    number: str
+    state: PlanState
 
 
 @dataclass(frozen=True)
@@ -164,6 +212,16 @@ class PlanDetail:
     charges: tuple[FrozenCharge, ...]
     instalments: tuple[InstalmentLine, ...]
     standing: PlanStanding | None
+    terms: PlanTermsKept
+    closing_reason: str = ""
+    replaces: LinkedPlan | None = None
+    """The version before this one."""
+    replaced_by: LinkedPlan | None = None
+    """The version after this one, or its draft."""
+    settlement: SettlementQuote | None = None
+    """What would pay an active plan off today."""
+    is_paid: bool = False
+    """Whether nothing of an active plan remains."""
 
     @property
     def is_open(self) -> bool:
@@ -178,7 +236,12 @@ class PlanDetail:
     @property
     def can_complete(self) -> bool:
         """Whether everything is paid, so that it may be closed."""
-        return self.is_active and self.row.remaining_cents == 0
+        return self.is_active and self.is_paid
+
+    @property
+    def may_forfeit(self) -> bool:
+        """Whether the benefit of the term can be lost; an informal plan is ended instead."""
+        return self.is_active and self.terms.rules.may_forfeit
 
 
 def plan_detail(session: Session, plan_id: UUID, today: date) -> PlanDetail:
@@ -188,17 +251,8 @@ def plan_detail(session: Session, plan_id: UUID, today: date) -> PlanDetail:
     if not heads or plan is None:
         raise OfficeError(QT_TRANSLATE_NOOP("errors", "This plan is not there any more."))
     standing = standings(session, today, [plan_id]).get(plan_id)
-    charges = session.execute(
-        select(
-            PlanCharge.entry_id,
-            PlanCharge.description,
-            PlanCharge.due_on,
-            PlanCharge.remaining_cents,
-        )
-        .where(PlanCharge.plan_id == plan_id)
-        .order_by(PlanCharge.position)
-    )
     lines = instalment_lines(session, plan_id, today)
+    is_active = plan.state is PlanState.ACTIVE
     return PlanDetail(
         row=_row(heads[0], standing),
         lease_id=plan.lease_id,
@@ -210,10 +264,70 @@ def plan_detail(session: Session, plan_id: UUID, today: date) -> PlanDetail:
         signers=tuple(filter(None, plan.signers.split("\n"))),
         override_reason=plan.override_reason,
         notes=plan.notes,
-        charges=tuple(FrozenCharge(*charge) for charge in charges),
+        charges=_frozen_charges(session, plan),
         instalments=tuple(lines or _drafted_lines(session, plan_id)),
-        standing=standing if plan.state is PlanState.ACTIVE else None,
+        standing=standing if is_active else None,
+        terms=_terms(plan),
+        closing_reason=plan.closing_reason,
+        replaces=_linked(session, RepaymentPlan.id == plan.replaces_id),
+        replaced_by=_linked(session, RepaymentPlan.replaces_id == plan.id),
+        settlement=settlement_quote(session, plan_id, today) if is_active else None,
+        is_paid=is_active and is_paid(session, plan_id, today),
     )
+
+
+def _frozen_charges(session: Session, plan: RepaymentPlan) -> tuple[FrozenCharge, ...]:
+    rows = session.execute(
+        select(
+            PlanCharge.entry_id,
+            PlanCharge.description,
+            PlanCharge.due_on,
+            PlanCharge.remaining_cents,
+        )
+        .where(PlanCharge.plan_id == plan.id)
+        .order_by(PlanCharge.position)
+    )
+    return tuple(
+        FrozenCharge(key, text, due_on, cents, is_plan_interest=key == plan.interest_entry_id)
+        for key, text, due_on, cents in rows
+    )
+
+
+def _terms(plan: RepaymentPlan) -> PlanTermsKept:
+    return PlanTermsKept(
+        frequency_months=plan.frequency_months,
+        residue_on=plan.residue_on,
+        final_cents=plan.final_cents,
+        interest_percentage=plan.interest_percentage,
+        interest_from_on=plan.interest_from_on,
+        monthly_income_cents=plan.monthly_income_cents,
+        monthly_charge_cents=plan.monthly_charge_cents,
+        rules=KeepingRules(
+            plan.missed_instalments_limit,
+            plan.missed_total_limit,
+            plan.missed_window_months,
+            plan.current_months_limit,
+            plan.grace_days,
+            plan.frequency_months,
+            RULES[plan.kind].may_forfeit,
+        ),
+    )
+
+
+def _linked(session: Session, which: ColumnElement[bool]) -> LinkedPlan | None:
+    row = session.execute(
+        select(
+            RepaymentPlan.id,
+            RepaymentPlan.year,
+            RepaymentPlan.number,
+            RepaymentPlan.state,
+        )
+        .where(which, RepaymentPlan.state != PlanState.CANCELLED)
+        .order_by(RepaymentPlan.number.is_(None), RepaymentPlan.id)
+    ).first()
+    if row is None:
+        return None
+    return LinkedPlan(row.id, plan_number(row.year, row.number), row.state)
 
 
 def _drafted_lines(session: Session, plan_id: UUID) -> list[InstalmentLine]:
@@ -245,6 +359,10 @@ class _Head:
     unit_code: str
     unit_folded: str
     development_name: str
+    kind: PlanKind
+    interest_cents: int
+    proposed_on: date | None
+    replaces_id: UUID | None
 
 
 def _heads(session: Session, *conditions: ColumnElement[bool]) -> list[_Head]:
@@ -263,6 +381,10 @@ def _heads(session: Session, *conditions: ColumnElement[bool]) -> list[_Head]:
             Unit.code,
             Unit.folded,
             Development.name,
+            RepaymentPlan.kind,
+            RepaymentPlan.interest_cents,
+            RepaymentPlan.proposed_on,
+            RepaymentPlan.replaces_id,
         )
         .join(Lease, Lease.id == RepaymentPlan.lease_id)
         .join(Household, Household.id == Lease.household_id)
@@ -305,15 +427,22 @@ def _row(head: _Head, found: PlanStanding | None) -> PlanRow:
         drawn_up_on=head.drawn_up_on,
         agreed_on=head.agreed_on,
         debt_cents=head.debt_cents,
-        remaining_cents=found.remaining_cents if found else head.debt_cents,
+        remaining_cents=(found.remaining_cents if found else head.debt_cents + head.interest_cents),
         next_due_on=found.next_due_on if found and active else None,
         next_cents=(found.next_cents or None) if found and active else None,
+        kind=head.kind,
+        interest_cents=head.interest_cents,
+        proposed_on=head.proposed_on,
+        is_version=head.replaces_id is not None,
     )
 
 
 def _natural(head: _Head, found: PlanStanding | None) -> tuple[int, int, int]:
     if head.state is PlanState.ACTIVE and found is not None:
         urgency = _URGENCY[found.standing]
+    elif head.state is PlanState.PROPOSED:
+        # Handed out and not signed yet: the household waits for us, or we for it.
+        urgency = -1
     else:
         urgency = 3 if head.state in OPEN_STATES else 4
     return urgency, -(head.year or 0), -(head.number or 0)
@@ -327,6 +456,8 @@ def _sort_value(order: str, head: _Head, found: PlanStanding | None) -> Any:
         "household": head.folded_name,
         "unit": head.unit_folded,
         "debt": head.debt_cents,
+        "kind": head.kind.value,
+        "proposed_on": head.proposed_on,
         "drawn_up_on": head.drawn_up_on,
         "agreed_on": head.agreed_on,
         "remaining": active.remaining_cents if active else head.debt_cents,
@@ -346,6 +477,7 @@ def counts_by_show(session: Session, today: date) -> dict[Show, int]:
     counts[Show.ALL] = len(states)
     counts[Show.ACTIVE] = states.count(PlanState.ACTIVE)
     counts[Show.FORFEITURE] = sum(each.forfeiture_possible for each in found)
+    counts[Show.PROPOSED] = states.count(PlanState.PROPOSED)
     counts[Show.OPEN] = sum(state in OPEN_STATES for state in states)
     counts[Show.CLOSED] = sum(state in CLOSED_STATES for state in states)
     return counts

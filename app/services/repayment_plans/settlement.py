@@ -81,6 +81,15 @@ def complete(session: Session, plan_id: UUID, today: date) -> None:
     close(session, plan, PlanState.COMPLETED, today)
 
 
+def is_paid(session: Session, plan_id: UUID, today: date) -> bool:
+    """Whether nothing of an active plan remains, so that it may be closed. Raises OfficeError
+    when it is not under way."""
+    plan = _active(session, plan_id)
+    money = plan_money(session, [plan_id])[plan_id]
+    unearned = unearned_interest_cents(session, plan, today)
+    return _is_paid(session, plan_id, money, unearned, today)
+
+
 def plans_to_close(session: Session, today: date) -> list[PlanToClose]:
     """Active plans of which nothing remains, by number; a person closes them."""
     found = plan_money(session)

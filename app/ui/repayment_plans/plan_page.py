@@ -258,7 +258,7 @@ def _points(detail: PlanDetail) -> tuple[CurvePoint, ...]:
         ScheduledInstalment(line.number, line.due_on, line.cents) for line in detail.instalments
     ]
     starts_on = detail.row.agreed_on or detail.row.drawn_up_on
-    return remaining_curve(detail.row.debt_cents, starts_on, scheduled)
+    return remaining_curve(detail.row.covered_cents, starts_on, scheduled)
 
 
 __all__ = ["PlanPage"]

@@ -31,6 +31,7 @@ SHOWS = {
     Show.LATE: QT_TRANSLATE_NOOP("States", "Late"),
     Show.BROKEN: QT_TRANSLATE_NOOP("States", "Broken"),
     Show.FORFEITURE: QT_TRANSLATE_NOOP("States", "Forfeiture possible"),
+    Show.PROPOSED: QT_TRANSLATE_NOOP("States", "To be signed"),
     Show.OPEN: QT_TRANSLATE_NOOP("States", "Drafts, to be signed"),
     Show.CLOSED: QT_TRANSLATE_NOOP("States", "Closed"),
 }

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import event, select
 
+from app.models.repayment_plans import PlanKind
 from app.models.tenants import Lease
 from app.office import Office
 from app.services.ledger.posting import register_payment
@@ -96,6 +97,19 @@ def test_the_filter(
 ) -> None:
     rows = shown(office, wanted, date(2027, 1, 12))
     assert [row.household_name for row in rows] == names
+
+
+def test_proposals_come_first_and_kinds_are_filtered(
+    office: Office, three_plans: list[UUID]
+) -> None:
+    with office.write("Propose") as session:
+        agreement.propose(session, three_plans[2], TODAY)
+    rows = shown(office, PlanFilter())
+    assert rows[0].household_name == "D’Angelo Iolanda"
+    assert (rows[0].proposed_on, rows[0].kind) == (TODAY, PlanKind.STANDARD)
+    assert [row.id for row in shown(office, PlanFilter(show=Show.PROPOSED))] == three_plans[2:]
+    assert shown(office, PlanFilter(kinds=(PlanKind.COURT,))) == []
+    assert len(shown(office, PlanFilter(kinds=(PlanKind.STANDARD,)))) == 3
 
 
 def test_sorting_by_a_derived_column_leaves_the_unknown_last(
