@@ -118,8 +118,10 @@ def too_soon(stage: Stage, steps: Iterable[Step], interval_days: int, today: dat
     """The last day on which a step must wait for the one before; None where it need not.
 
     `steps` are all that the household ever had. The interval runs from whatever the household
-    heard; between calls that reached nobody a few days will do.
+    heard, and is a day at least: never two letters on one day. Between calls that reached nobody a
+    few days will do.
     """
+    interval_days = max(interval_days, 1)
     waits = []
     for step in steps:
         if step.addressed:

@@ -156,8 +156,10 @@ def _open_rows(session: Session, today: date, whose: ColumnElement[bool]) -> lis
 
 def _households(session: Session, today: date, whose: ColumnElement[bool]) -> dict[UUID, UUID]:
     """The household of each lease that is late."""
-    late = select(OpenCharge.lease_id).where(OpenCharge.due_on < today)
-    rows = session.execute(select(Lease.id, Lease.household_id).where(Lease.id.in_(late), whose))
+    late = select(OpenCharge.lease_id).where(
+        OpenCharge.due_on < today, OpenCharge.lease_id.in_(select(Lease.id).where(whose))
+    )
+    rows = session.execute(select(Lease.id, Lease.household_id).where(Lease.id.in_(late)))
     return {row.id: row.household_id for row in rows}
 
 
@@ -255,6 +257,7 @@ def _unallocated(session: Session, whose: ColumnElement[bool]) -> dict[UUID, int
     beyond their balances."""
     still_open = (
         select(OpenCharge.lease_id, func.sum(OpenCharge.remaining_cents).label("cents"))
+        .where(OpenCharge.lease_id.in_(select(Lease.id).where(whose)))
         .group_by(OpenCharge.lease_id)
         .subquery()
     )

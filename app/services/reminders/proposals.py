@@ -366,7 +366,10 @@ def _addressees(
     session: Session, today: date, overdue: dict[UUID, Overdue], household_id: UUID | None
 ) -> dict[UUID, Addressee]:
     """Each household with the lease it still lives under, else the one that owes most."""
-    late = select(OpenCharge.lease_id).where(OpenCharge.due_on < today)
+    owned = select(Lease.id).where(_of(Lease.household_id, household_id))
+    late = select(OpenCharge.lease_id).where(
+        OpenCharge.due_on < today, OpenCharge.lease_id.in_(owned)
+    )
     rows = session.execute(
         select(
             Household.id,
@@ -390,7 +393,7 @@ def _addressees(
         .join(Lease, Lease.household_id == Household.id)
         .join(Unit, Unit.id == Lease.unit_id)
         .join(Development, Development.id == Unit.development_id)
-        .where(Lease.id.in_(late), _of(Household.id, household_id))
+        .where(Lease.id.in_(late))
     )
     by_household: defaultdict[UUID, list[Addressee]] = defaultdict(list)
     for row in rows:

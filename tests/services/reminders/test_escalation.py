@@ -133,6 +133,13 @@ def test_days_between_two_steps(
     assert (too_soon(letter, [step], 15, after(days_after)) is not None) is letter_waits
 
 
+def test_an_interval_of_no_days_still_lets_one_letter_out_a_day() -> None:
+    letter = STANDARD.stages[1]
+    sent_today = Step(StageKind.FRIENDLY_REMINDER, OLDEST)
+    assert too_soon(letter, [sent_today], 0, OLDEST) == OLDEST
+    assert too_soon(letter, [sent_today], 0, after(1)) is None
+
+
 def test_steps_before_the_oldest_charge_belong_to_a_debt_that_was_paid() -> None:
     steps = [
         Step(StageKind.NOTICE_OF_DEFAULT, OLDEST - timedelta(days=1)),
