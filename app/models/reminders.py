@@ -86,7 +86,7 @@ class ReminderPolicy(Editable, Base):
 class ReminderStage(Editable, Base):
     """One stage: after so many days overdue, from such an amount on, this letter this way.
 
-    `days_overdue` counts from the oldest due day that may be reminded of. `template` names a text
+    Reached once `minimum_cents` or more are late by `days_overdue` days. `template` names a text
     of `resources/letters`; empty for a contact. `payment_days` is the term the letter gives.
     """
 

@@ -1,8 +1,9 @@
 """Which step comes next for a household: plain rules, no weights.
 
-The steps taken since the oldest overdue charge fell due are this episode's; older ones belong to
-a debt that was paid. Of the policy's stages beyond the last one taken, those count whose days and
-whose minimum are reached. Of these the highest comes next, within bounds:
+A stage is reached once at least its minimum is late by its days: five euros left over from years
+ago do not make last week's rent an old debt. The steps taken since so much as the cooperative's
+minimum fell due are this episode's; older ones belong to a debt that was paid. Of the policy's
+stages beyond the last one taken, the highest that is reached comes next, within bounds:
 
 - the first letter of an episode is the policy's first: nobody meets a second reminder, let alone
   a notice of default, who never had the friendly one (M8 means one letter, not the sternest);
@@ -80,19 +81,38 @@ class Wait:
     until: date | None = None
 
 
-def episode(steps: Iterable[Step], oldest_due_on: date) -> list[Step]:
-    """The steps taken since the oldest overdue charge fell due, oldest first."""
-    found = [step for step in steps if step.done_on >= oldest_due_on]
+class Due(NamedTuple):
+    """So many cents fell due on a day and are not paid."""
+
+    due_on: date
+    cents: int
+
+
+def late_since(dues: Sequence[Due], minimum_cents: int) -> date | None:
+    """Since when at least so much is late; None where less than that is owed. `dues` come oldest
+    first."""
+    total = 0
+    for due in dues:
+        total += due.cents
+        if total >= max(minimum_cents, 1):
+            return due.due_on
+    return None
+
+
+def episode(steps: Iterable[Step], since: date) -> list[Step]:
+    """The steps taken since a debt fell due, oldest first."""
+    found = [step for step in steps if step.done_on >= since]
     return sorted(found, key=lambda step: step.done_on)
 
 
 def next_step(
-    policy: Policy, steps: Sequence[Step], oldest_due_on: date, cents: int, today: date
+    policy: Policy, steps: Sequence[Step], dues: Sequence[Due], today: date
 ) -> Stage | Wait:
-    """What comes next for a household late with `cents` since `oldest_due_on`.
+    """What comes next for a household late with `dues`, oldest first.
 
     `steps` are those of the episode. How long ago the last one was is not asked here.
     """
+    cents = sum(due.cents for due in dues)
     stages = policy.active_stages
     done = _kinds_done(steps)
     last = max((place for place, each in enumerate(stages) if each.kind in done), default=-1)
@@ -102,8 +122,10 @@ def next_step(
         for place, each in enumerate(stages)
         if place > last or (each.kind is StageKind.NOTICE_OF_DEFAULT and each.kind not in done)
     ]
-    days = (today - oldest_due_on).days
-    reached = [each for each in ahead if each.days_overdue <= days and each.minimum_cents <= cents]
+    first_days = {each.kind: _first_day(each, dues) for each in ahead}
+    reached = [
+        each for each in ahead if (day := first_days[each.kind]) is not None and day <= today
+    ]
     contact = next((each for each in reached if each.kind is StageKind.CONTACT), None)
     if policy.contact_first and contact is not None:
         return contact
@@ -111,7 +133,20 @@ def next_step(
     for each in reversed(reached):
         if _may_follow(each, letters, steps, done, cents):
             return each
-    return contact or _wait(ahead, oldest_due_on, cents, days)
+    if contact is not None:
+        return contact
+    coming = [day for day in first_days.values() if day is not None and day > today]
+    if coming:
+        return Wait(WithheldReason.NOT_YET, min(coming) - timedelta(days=1))
+    if any(each.minimum_cents > cents for each in ahead):
+        return Wait(WithheldReason.BELOW_MINIMUM)
+    return Wait(WithheldReason.ALL_DONE)
+
+
+def _first_day(stage: Stage, dues: Sequence[Due]) -> date | None:
+    """The day on which a stage is reached; None where too little is owed for it."""
+    since = late_since(dues, stage.minimum_cents)
+    return None if since is None else since + timedelta(days=stage.days_overdue)
 
 
 def too_soon(stage: Stage, steps: Iterable[Step], interval_days: int, today: date) -> date | None:
@@ -168,19 +203,3 @@ def _may_follow(
     if any(each.kind is StageKind.NOTICE_OF_DEFAULT for each in passed_over):
         return False
     return len(passed_over) <= (1 if was_written_to else 0)
-
-
-def _wait(ahead: Sequence[Stage], oldest_due_on: date, cents: int, days: int) -> Wait:
-    """Why no stage ahead is due: its day has not come, or the amount is too small for it."""
-    if not ahead:
-        return Wait(WithheldReason.ALL_DONE)
-    coming = [
-        each.days_overdue
-        for each in ahead
-        if each.days_overdue > days and each.minimum_cents <= cents
-    ]
-    if coming:
-        return Wait(WithheldReason.NOT_YET, oldest_due_on + timedelta(days=min(coming) - 1))
-    if any(each.minimum_cents > cents for each in ahead):
-        return Wait(WithheldReason.BELOW_MINIMUM)
-    return Wait(WithheldReason.ALL_DONE)

@@ -54,8 +54,8 @@ TEMPLATES = (
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage. Reached on the day when the oldest charge is `days_overdue` days overdue, if at
-    least `minimum_cents` are. `id` is None while the policy is a shipped one."""
+    """One stage, reached once `minimum_cents` or more are late by `days_overdue` days. `id` is
+    None while the policy is a shipped one."""
 
     kind: StageKind
     days_overdue: int

@@ -23,10 +23,12 @@ from app.models.reminders import ReminderAction, StageChannel, StageKind
 from app.models.tenants import Household, Lease, LeaseKind
 from app.services.bank_statements.freshness import Freshness, freshness
 from app.services.reminders.escalation import (
+    Due,
     Step,
     Wait,
     WithheldReason,
     episode,
+    late_since,
     next_step,
     too_soon,
 )
@@ -117,7 +119,9 @@ class Addressee:
 class Proposal:
     """The one step that is due for a household. `stage_id` is None of a shipped policy.
 
-    `previous_actions` counts the steps of this episode; `last_action_on` is the last step ever.
+    `days_overdue` counts from `oldest_due_on`; `late_since` is the due day from which on so much as
+    the cooperative's minimum is late, and with which this episode began. `previous_actions` counts
+    the episode's steps; `last_action_on` is the day of the last step ever.
     """
 
     addressee: Addressee
@@ -132,6 +136,7 @@ class Proposal:
     total_cents: int
     oldest_due_on: date
     days_overdue: int
+    late_since: date
     previous_actions: int
     last_action_on: date | None
     reasons: tuple[Sentence, ...]
@@ -282,8 +287,10 @@ def _judge(office: _Office, addressee: Addressee, overdue: Overdue) -> Proposal 
     if policy is None:
         return wait(WithheldReason.NO_POLICY)
     ever = office.steps.get(addressee.household_id, [])
-    steps = episode(ever, oldest)
-    stage = next_step(policy, steps, oldest, total, office.today)
+    dues = [Due(charge.due_on, charge.remaining_cents) for charge in overdue.charges]
+    since = late_since(dues, office.rules.minimum_cents) or oldest
+    steps = episode(ever, since)
+    stage = next_step(policy, steps, dues, office.today)
     if isinstance(stage, Wait):
         return wait(stage.why, stage.until)
     written_on = office.written_on.get(addressee.household_id)
@@ -291,7 +298,7 @@ def _judge(office: _Office, addressee: Addressee, overdue: Overdue) -> Proposal 
     until = too_soon(stage, heard, office.rules.interval_days, office.today)
     if until is not None:
         return wait(WithheldReason.RECENT, until)
-    return _proposal(office, addressee, overdue, policy, stage, steps, ever, oldest)
+    return _proposal(office, addressee, overdue, policy, stage, steps, ever, since)
 
 
 def _proposal(
@@ -302,8 +309,9 @@ def _proposal(
     stage: Stage,
     steps: Sequence[Step],
     ever: Sequence[Step],
-    oldest_due_on: date,
+    since: date,
 ) -> Proposal:
+    oldest_due_on = overdue.charges[0].due_on
     return Proposal(
         addressee=addressee,
         kind=stage.kind,
@@ -317,6 +325,7 @@ def _proposal(
         total_cents=overdue.total_cents,
         oldest_due_on=oldest_due_on,
         days_overdue=(office.today - oldest_due_on).days,
+        late_since=since,
         previous_actions=len(steps),
         last_action_on=max((step.done_on for step in ever), default=None),
         reasons=reasons_of(

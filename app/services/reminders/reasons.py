@@ -71,14 +71,23 @@ def reasons_of(
         found.append(
             sentence(QT_TRANSLATE_NOOP("Reminders", "Nobody has spoken or written about it yet."))
         )
-    words = QT_TRANSLATE_NOOP("Reminders", "This step is due {days} days after the oldest due day.")
-    found.append(sentence(words, days=stage.days_overdue))
+    found.append(_due_by(stage))
     if policy.contact_first and stage.kind is StageKind.CONTACT:
         words = QT_TRANSLATE_NOOP(
             "Reminders", "Somebody speaks to this household before any letter goes out."
         )
         found.append(sentence(words))
     return tuple(found)
+
+
+def _due_by(stage: Stage) -> Sentence:
+    if not stage.minimum_cents:
+        words = QT_TRANSLATE_NOOP("Reminders", "This step is due {days} days after the due day.")
+        return sentence(words, days=stage.days_overdue)
+    words = QT_TRANSLATE_NOOP(
+        "Reminders", "This step is due once {amount} or more are {days} days late."
+    )
+    return sentence(words, amount=euro(stage.minimum_cents), days=stage.days_overdue)
 
 
 def _owed(overdue: Overdue, days: int) -> Sentence:

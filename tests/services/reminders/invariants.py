@@ -172,7 +172,7 @@ def _check_proposal(session: Session, today: date, proposal: Proposal, known: Fa
             select(ReminderAction.kind).where(
                 ReminderAction.household_id == owner,
                 ReminderAction.annulled_change_id.is_(None),
-                ReminderAction.done_on >= proposal.oldest_due_on,
+                ReminderAction.done_on >= proposal.late_since,
             )
         )
     )

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from app.models.reminders import ContactOutcome, StageKind
 from app.services.reminders.escalation import (
     CONTACT_RETRY_DAYS,
+    Due,
     Step,
     Wait,
     WithheldReason,
     episode,
+    late_since,
     next_step,
     too_soon,
 )
@@ -26,6 +28,10 @@ MUCH = 200_000
 
 def after(days: int) -> date:
     return OLDEST + timedelta(days=days)
+
+
+def owed(cents: int) -> list[Due]:
+    return [Due(OLDEST, cents)]
 
 
 def sent(*kinds: StageKind) -> list[Step]:
@@ -71,7 +77,7 @@ def kind_of(found: object) -> StageKind | WithheldReason:
 def test_the_standard_steps(
     days: int, steps: tuple[StageKind, ...], kind: StageKind | WithheldReason
 ) -> None:
-    assert kind_of(next_step(STANDARD, sent(*steps), OLDEST, MUCH, after(days))) is kind
+    assert kind_of(next_step(STANDARD, sent(*steps), owed(MUCH), after(days))) is kind
 
 
 @pytest.mark.parametrize(
@@ -88,14 +94,37 @@ def test_the_standard_steps(
 def test_small_debts_stay_with_small_steps(
     cents: int, steps: tuple[StageKind, ...], kind: StageKind | WithheldReason
 ) -> None:
-    assert kind_of(next_step(STANDARD, sent(*steps), OLDEST, cents, after(900))) is kind
+    assert kind_of(next_step(STANDARD, sent(*steps), owed(cents), after(900))) is kind
+
+
+def test_what_is_left_over_from_years_ago_makes_no_old_debt_of_last_weeks_rent() -> None:
+    dues = [Due(after(-900), 1_500), Due(OLDEST, 41_200)]
+    assert late_since(dues, 1_500) == after(-900)
+    assert late_since(dues, 2_000) == OLDEST
+    assert kind_of(next_step(STANDARD, [], dues, after(5))) is WithheldReason.NOT_YET
+    assert kind_of(next_step(STANDARD, [], dues, after(12))) is StageKind.CONTACT
+    # Nor are steps of then this episode's.
+    old = [Step(StageKind.NOTICE_OF_DEFAULT, after(-100))]
+    assert episode(old, after(-900)) == old and episode(old, OLDEST) == []
+
+
+def test_a_stage_waits_until_its_own_minimum_is_late_enough() -> None:
+    # 60 euros since January, rent since March: the notice asks for 100 euros late by 70 days.
+    dues = [Due(OLDEST, 6_000), Due(after(60), 41_200)]
+    steps = sent(StageKind.INVITATION)
+    assert next_step(STANDARD, steps, dues, after(100)) == Wait(
+        WithheldReason.NOT_YET, after(60 + 69)
+    )
+    assert kind_of(next_step(STANDARD, steps, dues, after(60 + 70))) is (
+        StageKind.NOTICE_OF_DEFAULT
+    )
 
 
 def test_waiting_tells_the_last_day_before_the_next_step() -> None:
-    found = next_step(STANDARD, sent(StageKind.FRIENDLY_REMINDER), OLDEST, MUCH, after(25))
+    found = next_step(STANDARD, sent(StageKind.FRIENDLY_REMINDER), owed(MUCH), after(25))
     assert found == Wait(WithheldReason.NOT_YET, after(39))
     assert kind_of(
-        next_step(STANDARD, sent(StageKind.FRIENDLY_REMINDER), OLDEST, MUCH, after(40))
+        next_step(STANDARD, sent(StageKind.FRIENDLY_REMINDER), owed(MUCH), after(40))
     ) is (StageKind.SECOND_REMINDER)
 
 
@@ -110,7 +139,7 @@ def test_waiting_tells_the_last_day_before_the_next_step() -> None:
     ],
 )
 def test_the_gentle_policy_speaks_before_it_writes(steps: list[Step], kind: StageKind) -> None:
-    assert kind_of(next_step(GENTLE, steps, OLDEST, MUCH, after(900))) is kind
+    assert kind_of(next_step(GENTLE, steps, owed(MUCH), after(900))) is kind
 
 
 @pytest.mark.parametrize(
@@ -162,7 +191,7 @@ def test_a_whole_escalation_keeps_the_order_of_the_policy(
     today, steps = OLDEST, list[Step]()
     for gap, outcome in zip(gaps, outcomes, strict=False):
         today += timedelta(days=gap)
-        stage = next_step(policy, steps, OLDEST, cents, today)
+        stage = next_step(policy, steps, owed(cents), today)
         if isinstance(stage, Wait):
             assert stage.until is None or stage.until >= today
             continue
