@@ -22,6 +22,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_, select
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.identifiers import new_id
 from app.models.ledger import LeaseFigures, LedgerEntry, OpenCharge
 from app.models.repayment_plans import Instalment, PlanCharge, PlanState, RepaymentPlan
@@ -95,11 +96,7 @@ class PlanMoney:
 
     def unpaid(self) -> Iterator[Due]:
         """What is not paid of each due amount, oldest first; those that are paid left out."""
-        left = self.received_cents
-        for due in self.dues:
-            if due.cents > left:
-                yield due._replace(cents=due.cents - left)
-            left = max(left - due.cents, 0)
+        return unpaid(self.dues, self.received_cents)
 
     @property
     def remaining_cents(self) -> int:
@@ -171,7 +168,9 @@ def standings(
     A closed plan is told as on the day it was closed.
     """
     chosen = _chosen(plan_ids)
-    accounts = _accounts(session, chosen)
+    accounts = (
+        _accounts(session, chosen) if plan_ids is not None else _near_accounts(session, today)
+    )
     late = _late_in_window(session, chosen, accounts, today)
     return {
         plan.id: judge(
@@ -180,6 +179,7 @@ def standings(
             min(today, plan.closed_on or today),
             plan.rules,
             late.get(plan.key, 0),
+            account.later_cents,
         )
         for plan, account in accounts
     }
@@ -199,10 +199,12 @@ def judge(
     today: date,
     rules: KeepingRules,
     missed_in_window: int = 0,
+    later_cents: int = 0,
 ) -> PlanStanding:
     """How a plan with these dues is kept once `received_cents` came in, oldest due day first.
 
-    The same walk as `ledger.oldest_first.spread` makes, without naming which money paid what.
+    `later_cents` are instalments after all these dues, where the money does not reach them. The
+    same walk as `ledger.oldest_first.spread` makes, without naming which money paid what.
     """
     left = received_cents
     in_time = today - timedelta(rules.grace_days)
@@ -231,7 +233,7 @@ def judge(
     met = _rules_met(rules, missed, len(months), missed_in_window)
     return PlanStanding(
         standing=_standing(since, today, rules),
-        remaining_cents=remaining,
+        remaining_cents=remaining + later_cents,
         instalments_behind_cents=instalments_behind,
         current_behind_cents=current_behind,
         behind_since=since,
@@ -371,6 +373,17 @@ class _Account:
     already_posted: list[Due] = field(default_factory=list)
     posted_since_cents: int = 0
     received_cents: int = 0
+    later_cents: int = 0
+    """Instalments that were not read, due after those that were."""
+
+    @property
+    def reaches_further(self) -> bool:
+        """Whether the instalments that were not read must be known, too."""
+        if not self.later_cents:
+            return False
+        owed = sum(due.cents for due in self.dues)
+        next_due = any(not due.is_current for due in unpaid(self.dues, self.received_cents))
+        return self.received_cents >= owed or not next_due
 
     def settle(self, plan: _Plan) -> None:
         """Add what was posted before the signature and is not in the plan; find what came in."""
@@ -384,6 +397,16 @@ class _Account:
             # A payment from before the signature was taken back: that debt is open again.
             self.dues.append(Due(plan.agreed_on, CURRENT, -self.received_cents))
             self.received_cents = 0
+        self.dues.sort()
+
+
+def unpaid(dues: Iterable[Due], received_cents: int) -> Iterator[Due]:
+    """What is not paid of dues in their order, with what is left of each."""
+    left = received_cents
+    for due in dues:
+        if due.cents > left:
+            yield due._replace(cents=due.cents - left)
+        left = max(left - due.cents, 0)
 
 
 def _chosen(plan_ids: Collection[UUID] | None) -> ColumnElement[bool]:
@@ -393,28 +416,55 @@ def _chosen(plan_ids: Collection[UUID] | None) -> ColumnElement[bool]:
     return and_(RepaymentPlan.id.in_(plan_ids), agreed)
 
 
-def _accounts(session: Session, chosen: ColumnElement[bool]) -> list[tuple[_Plan, _Account]]:
+_NEAR_MONTHS = 2
+"""How far ahead the list of all plans reads instalments: the next one is among them."""
+
+
+def _near_accounts(session: Session, today: date) -> list[tuple[_Plan, _Account]]:
+    """All active plans with the instalments of the past and of the next months; the rest of them
+    as one sum, but for the few plans that were paid further ahead."""
+    near = _accounts(session, _chosen(None), months_after(today, _NEAR_MONTHS))
+    far = [plan.id for plan, account in near if account.reaches_further]
+    whole: dict[UUID, _Account] = {}
+    for start in range(0, len(far), _KEYS_ASKED):
+        keys = far[start : start + _KEYS_ASKED]
+        whole.update((plan.id, account) for plan, account in _accounts(session, _chosen(keys)))
+    return [(plan, whole.get(plan.id, account)) for plan, account in near]
+
+
+_KEYS_ASKED = 500
+
+
+def _accounts(
+    session: Session, chosen: ColumnElement[bool], through: date | None = None
+) -> list[tuple[_Plan, _Account]]:
     plans = {plan.key: plan for plan in _plans(session, chosen)}
     accounts = {key: _Account() for key in plans}
-    rows = session.execute(
-        select(
-            RepaymentPlan.year,
-            RepaymentPlan.number,
-            Instalment.due_on,
-            Instalment.number,
-            Instalment.cents,
-        )
-        .join(RepaymentPlan, RepaymentPlan.id == Instalment.plan_id)
+    query = (
+        select(_PLAN.c.year, _PLAN.c.number, _INSTALMENT.c.due_on, _INSTALMENT.c.number, _CENTS)
+        .join(_PLAN, _PLAN.c.id == _INSTALMENT.c.plan_id)
         .where(chosen)
     )
-    for year, number, due_on, instalment, cents in rows:
-        accounts[_key(year, number)].dues.append(Due(due_on, instalment, cents))
+    if through is not None:
+        query = query.where(_INSTALMENT.c.due_on <= through)
+    for year, number, due_on, instalment, cents in session.execute(query).all():
+        accounts[year, number].dues.append(Due(due_on, instalment, cents))
+    if through is not None:
+        for key, account in accounts.items():
+            read = sum(due.cents for due in account.dues)
+            account.later_cents = plans[key].covered_cents - read
     _read_current_charges(session, chosen, accounts)
     if not all(plan.by_balance for plan in plans.values()):
         _read_receipts(session, chosen, accounts)
     for key, account in accounts.items():
         account.settle(plans[key])
     return [(plans[key], account) for key, account in accounts.items()]
+
+
+# Columns of the tables: thousands of rows are read without passing by mapped objects.
+_PLAN = table_of(RepaymentPlan)
+_INSTALMENT = table_of(Instalment)
+_CENTS = _INSTALMENT.c.cents
 
 
 def _plans(session: Session, chosen: ColumnElement[bool]) -> list[_Plan]:
@@ -486,10 +536,16 @@ def _read_current_charges(
             func.sum(LedgerEntry.cents),
         )
         .join(LedgerEntry, LedgerEntry.lease_id == RepaymentPlan.lease_id)
-        .where(chosen, _in_time(), LedgerEntry.due_on >= RepaymentPlan.agreed_on, ~frozen)
+        .where(
+            chosen,
+            _in_time(),
+            LedgerEntry.due_on >= RepaymentPlan.agreed_on,
+            # What was posted after the signature cannot have been frozen: no need to look.
+            or_(LedgerEntry.number > RepaymentPlan.ledger_number, ~frozen),
+        )
         .group_by(RepaymentPlan.year, RepaymentPlan.number, LedgerEntry.due_on, is_since)
     )
-    for year, number, due_on, since, cents in rows:
+    for year, number, due_on, since, cents in rows.all():
         account = accounts[_key(year, number)]
         if since:
             account.posted_since_cents += cents

@@ -386,3 +386,27 @@ def test_the_shown_proposal_is_signed_as_it_was_shown(office: Office, lease_id: 
     agree(office, again, day)
     with office.read() as session:
         assert [each.cents for each in session.scalars(select(Instalment)).all()] == shown
+
+
+def test_the_list_of_all_plans_says_of_each_what_its_own_page_says(
+    office: Office, lease_id: UUID
+) -> None:
+    office.clock = FixedClock(date(2028, 1, 1))
+    with office.write("Plans of every sort") as session:
+        plans = []
+        for number in range(2, 14):
+            lease = let_unit(session, number, f"Nucleo {number}")
+            charge_rent(session, lease, *MONTHS)
+            form = replace(
+                plan_basis(session, lease, TODAY).form,
+                instalment_count=6 + number,
+                frequency_months=1 + number % 5,
+                interest_percentage=Decimal(number) / 4 if number % 2 else None,
+                override_reason="Prova",
+            )
+            plans.append(agreement.agree(session, form, TODAY).id)
+            charge_rent(session, lease, date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1))
+            register_payment(session, lease, date(2026, 12, 15), 45_000 * (number - 1), "")
+    for day in (TODAY, date(2026, 12, 10), date(2027, 1, 16), date(2027, 3, 2), date(2028, 1, 1)):
+        with office.read() as session:
+            assert standings(session, day) == standings(session, day, plans)
