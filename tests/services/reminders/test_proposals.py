@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.clock import FixedClock
 from app.models.appointments import Appointment, AppointmentState
 from app.models.community import Sensitivity
+from app.models.cooperative import Cooperative
 from app.models.errors import OfficeError
 from app.models.hardship import Circumstance, HouseholdCircumstance
 from app.models.ledger import EntryKind
@@ -214,6 +215,22 @@ def test_below_the_minimum_no_letter_goes(office: Office) -> None:
     with office.write("A cent more") as session:
         charge_rent(session, lease, date(2026, 9, 1), cents=1)
     assert proposed(office, household_id).total_cents == 2_000
+
+
+def test_the_cooperative_minds_its_own_minimum_and_interval(
+    office: Office, household_id: UUID
+) -> None:
+    with office.write("Settings") as session:
+        row = session.query(Cooperative).one()
+        row.reminder_minimum_cents = 4 * 41_200 + 1
+        row.reminder_interval_days = 30
+    assert withheld(office, household_id).why is WithheldReason.BELOW_MINIMUM
+    with office.write("A cent less") as session:
+        session.query(Cooperative).one().reminder_minimum_cents -= 1
+    first = proposed(office, household_id)
+    with office.write("Print") as session:
+        send(session, first, TODAY)
+    assert withheld(office, household_id).until == TODAY + timedelta(days=29)
 
 
 def test_parked_money_holds_letters_back(office: Office, household_id: UUID) -> None:
