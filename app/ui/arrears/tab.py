@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.context import Target, WindowContext
 from app.ui.panels import PAGE_MARGIN, InnerTabs
-from app.ui.translation import translate
+from app.ui.reminders import page as reminders_page
+from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
-PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = ()
+PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = (
+    ("reminders", QT_TRANSLATE_NOOP("Arrears", "Reminders"), reminders_page.build_page),
+)
 """The action of a target that opens the page, its title and its builder, in their order."""
 
 

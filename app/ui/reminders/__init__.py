@@ -1,0 +1,1 @@
+"""Pages of reminders: what is due, what stops it, and the office's rules."""
