@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LONGEST = 36
 _DUE_DAY = 10
 _MISSED_LIMIT = 3
+_GRACE_DAYS = 5
 _RENT_DUE_BY = 6
 
 
@@ -321,6 +322,11 @@ class PlanBook:
                 "first_due_on": plan.terms.first_due_on,
                 "sustainable_cents": None,
                 "missed_instalments_limit": _MISSED_LIMIT,
+                "current_months_limit": _MISSED_LIMIT,
+                "grace_days": _GRACE_DAYS,
+                "monthly_income_cents": plan.account.lease.household.income,
+                "monthly_charge_cents": _monthly_charge(plan),
+                "proposed_on": plan.drawn_up_on if plan.state is PlanState.PROPOSED else None,
                 "signers": "\n".join(plan.signers),
                 "override_reason": plan.override_reason,
                 "notes": plan.notes,
@@ -360,3 +366,10 @@ class PlanBook:
             for plan in self.plans
             for each in plan.instalments
         ]
+
+
+def _monthly_charge(plan: SimulatedPlan) -> int:
+    """Rent and service advance of a month on the day the plan was drawn up, in cents."""
+    lease = plan.account.lease
+    rent = lease.rents.get(plan.drawn_up_on.year) or next(iter(lease.rents.values()))
+    return rent + lease.service_advance

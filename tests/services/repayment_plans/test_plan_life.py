@@ -17,6 +17,7 @@ from app.models.errors import OfficeError
 from app.models.ledger import EntryKind, LedgerEntry
 from app.models.repayment_plans import Instalment, PlanCharge, PlanKind, PlanState, RepaymentPlan
 from app.office import Office
+from app.services.ledger.lease_account import lease_account
 from app.services.ledger.posting import Posting, post, register_payment, reverse
 from app.services.ledger.statement import balance_of, open_charges
 from app.services.repayment_plans import agreement, settlement
@@ -410,3 +411,15 @@ def test_the_list_of_all_plans_says_of_each_what_its_own_page_says(
     for day in (TODAY, date(2026, 12, 10), date(2027, 1, 16), date(2027, 3, 2), date(2028, 1, 1)):
         with office.read() as session:
             assert standings(session, day) == standings(session, day, plans)
+
+
+@pytest.mark.parametrize(
+    ("kind", "limitation"),
+    [(PlanKind.STANDARD, date(2031, 11, 23)), (PlanKind.INFORMAL, date(2031, 8, 5))],
+)
+def test_only_a_signed_plan_recognises_the_debt(
+    office: Office, lease_id: UUID, kind: PlanKind, limitation: date
+) -> None:
+    agree(office, replace(form_of(office, lease_id), kind=kind))
+    with office.read() as session:
+        assert lease_account(session, lease_id).charges[0].prescribed_after == limitation
