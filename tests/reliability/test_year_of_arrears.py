@@ -439,26 +439,16 @@ def renegotiate(session: Session, plan_id: UUID, today: date) -> None:
 def lose_the_term(session: Session, plan: RepaymentPlan, today: date) -> None:
     """A forfeited plan leaves every charge with its own date, and what was paid where it was."""
     session.flush()
-    frozen = {
-        row.entry_id: (row.due_on, row.remaining_cents)
-        for row in session.scalars(select(PlanCharge).where(PlanCharge.plan_id == plan.id))
-    }
-    before = {
-        row.id: (row.due_on, row.remaining_cents) for row in open_charges(session, plan.lease_id)
-    }
+    covered = session.scalars(select(PlanCharge).where(PlanCharge.plan_id == plan.id)).all()
+    frozen = {row.entry_id: row.due_on for row in covered}
+    before = open_by_charge(session, plan.lease_id)
     forfeit(session, plan.id, today, "Tre rate non pagate")
     session.flush()
-    after = {
-        row.id: (row.due_on, row.remaining_cents) for row in open_charges(session, plan.lease_id)
-    }
+    after = open_by_charge(session, plan.lease_id)
     interest = plan.interest_entry_id
-    for entry_id, (due_on, covered) in frozen.items():
-        if entry_id == interest:
-            continue
+    for entry_id, due_on in frozen.items():
         assert session.get_one(LedgerEntry, entry_id).due_on == due_on
-        if entry_id in after:
-            assert after[entry_id][0] == due_on
-            assert after[entry_id][1] <= covered
+        assert entry_id == interest or entry_id not in after or after[entry_id][0] == due_on
     if interest is None:
         assert after == before
     # Every cent that came in lies on a charge or waits for one, and the table says the same.
