@@ -7,12 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.arrears import list_page
 from app.ui.context import Target, WindowContext
 from app.ui.panels import PAGE_MARGIN, InnerTabs
 from app.ui.reminders import page as reminders_page
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = (
+    ("list", QT_TRANSLATE_NOOP("Arrears", "Who is late"), list_page.build_page),
     ("reminders", QT_TRANSLATE_NOOP("Arrears", "Reminders"), reminders_page.build_page),
 )
 """The action of a target that opens the page, its title and its builder, in their order."""
