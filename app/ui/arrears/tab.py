@@ -11,7 +11,7 @@ from app.ui.arrears import list_page
 from app.ui.context import Target, WindowContext
 from app.ui.letters import deliveries_page, texts_page
 from app.ui.panels import PAGE_MARGIN, InnerTabs
-from app.ui.reminders import holds_page
+from app.ui.reminders import holds_page, rules_page
 from app.ui.reminders import page as reminders_page
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -20,6 +20,7 @@ PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = (
     ("reminders", QT_TRANSLATE_NOOP("Arrears", "Reminders"), reminders_page.build_page),
     ("holds", QT_TRANSLATE_NOOP("Arrears", "Promises and holds"), holds_page.build_page),
     ("deliveries", QT_TRANSLATE_NOOP("Arrears", "Registered letters"), deliveries_page.build_page),
+    ("rules", QT_TRANSLATE_NOOP("Arrears", "Rules"), rules_page.build_page),
     ("texts", QT_TRANSLATE_NOOP("Arrears", "Words of letters"), texts_page.build_page),
 )
 """The action of a target that opens the page, its title and its builder, in their order."""
