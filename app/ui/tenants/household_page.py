@@ -23,6 +23,7 @@ from app.services.receipts.reading import ReceiptView, receipts_of
 from app.services.tenants.details import HouseholdDetail, LeaseView, household_detail
 from app.ui.context import CHARGES, COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
 from app.ui.empty_state import EmptyState
+from app.ui.hardship.listening_page import ListeningPage
 from app.ui.panels import (
     ActionRow,
     Card,
@@ -198,6 +199,8 @@ class HouseholdPage(Card):
         self.tabs.addTab(_column(self.plan_table), self.tr("Plans"))
         self.tabs.addTab(_column(self.log_table), self.tr("Log"))
         self.tabs.addTab(_column(self.document_table, self.receipts), self.tr("Documents"))
+        self.listening = ListeningPage(self._context)
+        self.tabs.addTab(_scrolling(self.listening), self.tr("Listening"))
 
     def _build_actions(self) -> None:
         self.payment = plain_button(self.tr("Register pa&yment…"), self.payment_asked.emit)
@@ -268,6 +271,7 @@ class HouseholdPage(Card):
             self.show_nothing()
             return
         self.shown = picture
+        self.listening.show_household(picture.detail.id if picture is not None else None)
         detail = picture.detail
         self._pages.setCurrentIndex(1)
         self.title.set_title(detail.name)
