@@ -11,9 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.models.formats import format_date, format_euro
-from app.ui.context import BANK_STATEMENTS, COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
+from app.ui.context import (
+    BANK_STATEMENTS,
+    COMMUNITY,
+    PROPERTIES,
+    REPAYMENT_PLANS,
+    TODAY,
+    Target,
+)
 from app.ui.empty_state import EmptyState
-from app.ui.panels import Card, SectionTitle
+from app.ui.panels import Card, LinkButton, SectionTitle
 
 if TYPE_CHECKING:
     from app.services.dashboard.to_do import ToDo, ToDoList
@@ -74,6 +81,8 @@ class ToDoCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = SectionTitle(self.tr("To do today"))
+        self.whole = LinkButton(self.tr("Whom to call…"), self._open_today)
+        self.title.add(self.whole)
         self.list = _List()
         self.list.setAccessibleName(self.tr("To do today"))
         self.list.opened.connect(self.opened)
@@ -87,6 +96,10 @@ class ToDoCard(Card):
         self.column.addWidget(self.title)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.nothing, 1)
+
+    @Slot()
+    def _open_today(self) -> None:
+        self.opened.emit(Target(TODAY))
 
     def show_items(self, found: ToDoList, today: date) -> None:
         """Show what waits, most urgent first."""

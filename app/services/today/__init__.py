@@ -1,0 +1,1 @@
+"""The morning's list: whom to call today, and why."""
