@@ -26,6 +26,7 @@ from app.ui.panels import (
 from app.ui.repayment_plans.columns import FROZEN_CHARGES, INSTALMENTS
 from app.ui.repayment_plans.debt_curve import DebtCurve
 from app.ui.repayment_plans.notice import Notice
+from app.ui.repayment_plans.plan_letter_dialog import letters_menu
 from app.ui.repayment_plans.words import status_colour, status_word
 from app.ui.tables import StaticTableModel, TableView
 from app.ui.translation import translate
@@ -55,6 +56,7 @@ class PlanPage(Card):
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.detail: PlanDetail | None = None
         self.setMinimumWidth(LEAST_WIDTH)
         self._stack = QStackedWidget()
@@ -128,6 +130,7 @@ class PlanPage(Card):
     def _build_actions(self) -> QWidget:
         self.pay_button = plain_button(self.tr("&Register payment…"), self.pay_asked.emit)
         self.letter_button = plain_button(self.tr("Print &letter…"), self.letter_asked.emit)
+        self.letters_button = plain_button(self.tr("Letters &about it"))
         self.propose_button = plain_button(self.tr("&To be signed"), self.propose_asked.emit)
         self.propose_button.setToolTip(
             self.tr("The household has been given the plan and is to sign it.")
@@ -139,6 +142,7 @@ class PlanPage(Card):
         others = [
             self.pay_button,
             self.letter_button,
+            self.letters_button,
             self.propose_button,
             self.cancel_button,
             self.forfeit_button,
@@ -173,7 +177,13 @@ class PlanPage(Card):
         self.charges.set_rows(detail.charges)
         self.particulars.setText(self._particulars(detail))
         self._show_actions(detail)
+        self._offer_letters(detail)
         self._stack.setCurrentIndex(1)
+
+    def _offer_letters(self, detail: PlanDetail) -> None:
+        menu = letters_menu(self._context, self, detail.row.id, detail.row.state)
+        self.letters_button.setMenu(menu)
+        self.letters_button.setVisible(not menu.isEmpty())
 
     def _show_figures(self, detail: PlanDetail) -> None:
         row = detail.row

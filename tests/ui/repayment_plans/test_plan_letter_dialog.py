@@ -1,0 +1,67 @@
+"""Letters about a plan from its page: seen, then archived by themselves."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from app.models.cooperative import Cooperative
+from app.models.letters import Letter, LetterKind
+from app.models.repayment_plans import PlanState
+from app.office import Office
+from app.ui.context import WindowContext
+from app.ui.printing import LetterDialog
+from app.ui.repayment_plans.plan_letter_dialog import PlanLetterDialog, letters_menu
+from tests.builders import charge_rent, let_unit
+from tests.conftest import TODAY
+from tests.services.reminders.office_work import agree_plan
+
+
+@pytest.fixture
+def plan(office: Office) -> UUID:
+    with office.write("Agree") as session:
+        session.add(Cooperative(name="Cooperativa Esempio", iban="IT60X0542811101000000123456"))
+        lease = let_unit(session)
+        charge_rent(session, lease, date(2026, 6, 1), date(2026, 7, 1))
+        return agree_plan(session, lease, date(2026, 8, 10), date(2026, 9, 10)).id
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_menu_has_the_letters_of_the_state(
+    context: WindowContext, parent: QWidget, plan: UUID
+) -> None:
+    menu = letters_menu(context, parent, plan, PlanState.ACTIVE)
+    assert [action.text() for action in menu.actions()] == ["Instalment late…", "State of a plan…"]
+    assert letters_menu(context, parent, plan, PlanState.CANCELLED).isEmpty()
+
+
+def test_a_letter_is_seen_first_and_archived_when_printed(
+    context: WindowContext, parent: QWidget, plan: UUID, office: Office, qtbot: QtBot
+) -> None:
+    dialog = PlanLetterDialog(context, parent, plan, LetterKind.INSTALMENT_LATE)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.preview.pages() >= 1)
+    with office.read() as session:
+        assert session.scalars(select(Letter)).all() == []
+    dialog.print_button.click()
+    with office.read() as session:
+        letter = session.scalars(select(Letter)).one()
+        assert (letter.kind, letter.plan_id) == (LetterKind.INSTALMENT_LATE, plan)
+        assert letter.issued_on == TODAY
+    shown = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, LetterDialog) and each.isVisible()
+    ]
+    assert len(shown) == 1
+    shown[0].close()
