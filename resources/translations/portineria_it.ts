@@ -128,6 +128,81 @@
     </message>
 </context>
 <context>
+    <name>Arrears</name>
+    <message>
+        <source>Who is late</source>
+        <translation>Chi è in ritardo</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Solleciti</translation>
+    </message>
+    <message>
+        <source>Promises and holds</source>
+        <translation>Promesse e sospensioni</translation>
+    </message>
+    <message>
+        <source>Registered letters</source>
+        <translation>Raccomandate</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regole</translation>
+    </message>
+    <message>
+        <source>Words of letters</source>
+        <translation>Testi delle lettere</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>Canone</translation>
+    </message>
+    <message>
+        <source>Service charges and adjustments</source>
+        <translation>Spese e conguagli</translation>
+    </message>
+    <message>
+        <source>Interest and costs</source>
+        <translation>Interessi e spese legali</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Up to 30 days</source>
+        <translation>Fino a 30 giorni</translation>
+    </message>
+    <message>
+        <source>31 to 60 days</source>
+        <translation>Da 31 a 60 giorni</translation>
+    </message>
+    <message>
+        <source>61 to 90 days</source>
+        <translation>Da 61 a 90 giorni</translation>
+    </message>
+    <message>
+        <source>More than 90 days</source>
+        <translation>Oltre 90 giorni</translation>
+    </message>
+    <message>
+        <source>Who lives here</source>
+        <translation>Chi abita qui</translation>
+    </message>
+    <message>
+        <source>Former tenants</source>
+        <translation>Cessati</translation>
+    </message>
+    <message>
+        <source>In a plan</source>
+        <translation>In un piano</translation>
+    </message>
+    <message>
+        <source>Without a plan</source>
+        <translation>Senza piano</translation>
+    </message>
+</context>
+<context>
     <name>ArrearsInterest</name>
     <message>
         <source>Legal interest</source>
@@ -220,6 +295,44 @@
     <message>
         <source>Charged: {0} entries on {1} households, {2}.</source>
         <translation>Voci addebitate: {0}; nuclei: {1}; {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsListPage</name>
+    <message>
+        <source>Arrears</source>
+        <translation>Morosità</translation>
+    </message>
+    <message>
+        <source>Nobody is in arrears</source>
+        <translation>Nessuno è in ritardo</translation>
+    </message>
+    <message>
+        <source>Households that owe something past its due day stand here.</source>
+        <translation>Qui compaiono i nuclei che devono qualcosa di già scaduto.</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint list…</source>
+        <translation>S&amp;tampa elenco…</translation>
+    </message>
+    <message>
+        <source>Households: {0} · {1} overdue</source>
+        <translation>Nuclei: {0} · scaduto {1}</translation>
+    </message>
+    <message>
+        <source>As at {0}, oldest debts paid first.</source>
+        <translation>Al {0}, pagati prima i debiti più vecchi.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsTab</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
     </message>
 </context>
 <context>
@@ -377,6 +490,33 @@
     <message>
         <source>Lines imported: {0}. Here already: {1}.</source>
         <translation>Righe importate: {0}. Già presenti: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetDialog</name>
+    <message>
+        <source>A month of the household</source>
+        <translation>Un mese del nucleo</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>All amounts are of one month.</source>
+        <translation>Tutti gli importi sono di un mese.</translation>
+    </message>
+    <message>
+        <source>Sustainable: {0} a month</source>
+        <translation>Sostenibile: {0} al mese</translation>
+    </message>
+    <message>
+        <source>The least of: {0}.</source>
+        <translation>Il minore tra: {0}.</translation>
+    </message>
+    <message>
+        <source>Expenses and housing alone pass the income.</source>
+        <translation>Spese e alloggio da soli superano le entrate.</translation>
     </message>
 </context>
 <context>
@@ -646,8 +786,60 @@
         <translation>Rosso: sopra il riferimento scelto. Doppio clic su un valore per vedere come è calcolato.</translation>
     </message>
     <message>
+        <source>Overdue €</source>
+        <translation>Scaduto €</translation>
+    </message>
+    <message>
+        <source>of it rent</source>
+        <translation>di cui canone</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>spese</translation>
+    </message>
+    <message>
+        <source>Overdue ÷ a month&apos;s rent and service charges</source>
+        <translation>Scaduto ÷ canone e spese di un mese</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Più vecchio</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Ultimo contatto</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Prossimo</translation>
+    </message>
+    <message>
         <source>Development</source>
         <translation>Intervento</translation>
+    </message>
+    <message>
+        <source>interest, costs</source>
+        <translation>interessi, legali</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>altro</translation>
+    </message>
+    <message>
+        <source>0–30 d</source>
+        <translation>0–30 gg</translation>
+    </message>
+    <message>
+        <source>31–60 d</source>
+        <translation>31–60 gg</translation>
+    </message>
+    <message>
+        <source>61–90 d</source>
+        <translation>61–90 gg</translation>
+    </message>
+    <message>
+        <source>over 90 d</source>
+        <translation>oltre 90 gg</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -744,6 +936,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1241,6 +1437,154 @@
         <source>Still open</source>
         <translation>Ancora da pagare</translation>
     </message>
+    <message>
+        <source>Bank layout</source>
+        <translation>Formato della banca</translation>
+    </message>
+    <message>
+        <source>Recognised by its headings</source>
+        <translation>Si riconosce dalle intestazioni</translation>
+    </message>
+    <message>
+        <source>Order of days</source>
+        <translation>Ordine della data</translation>
+    </message>
+    <message>
+        <source>What makes it hard</source>
+        <translation>Che cosa rende difficile</translation>
+    </message>
+    <message>
+        <source>No fault</source>
+        <translation>Incolpevole</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>To keep in mind</source>
+        <translation>Da tenere presente</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>Da rivedere il</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>Redatto il</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Entrate</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Spese</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Alloggio</translation>
+    </message>
+    <message>
+        <source>Sustainable</source>
+        <translation>Sostenibile</translation>
+    </message>
+    <message>
+        <source>Letter of</source>
+        <translation>Lettera del</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettera</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Numero raccomandata</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Il</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Richiesto</translation>
+    </message>
+    <message>
+        <source>Overdue for</source>
+        <translation>Scaduto da</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Perché no</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fino al</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In parole</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettere</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Raccomandate</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promesso</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Arrivato</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fatta il</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Giorni per pagare</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In uso</translation>
+    </message>
+    <message>
+        <source>Rules for</source>
+        <translation>Regole per</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Above all</source>
+        <translation>Prima di tutto</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefono</translation>
+    </message>
 </context>
 <context>
     <name>Community</name>
@@ -1338,6 +1682,21 @@
     <message>
         <source>The entry is in the log.</source>
         <translation>La voce è nel diario.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Call or visit: {0}</source>
+        <translation>Telefonata o visita: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Overdue: {0}</source>
+        <translation>Scaduto: {0}</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +2006,53 @@
     <message>
         <source>What it posted is reversed, and the line waits again.</source>
         <translation>Ciò che ha registrato viene stornato, e la riga aspetta di nuovo.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesPage</name>
+    <message>
+        <source>Registered letters</source>
+        <translation>Raccomandate</translation>
+    </message>
+    <message>
+        <source>No letter waits for its card</source>
+        <translation>Nessuna lettera aspetta la cartolina</translation>
+    </message>
+    <message>
+        <source>Registered and certified letters stand here until their receipt is known.</source>
+        <translation>Le raccomandate e le PEC restano qui finché non se ne conosce la ricezione.</translation>
+    </message>
+    <message>
+        <source>Only those &amp;under way</source>
+        <translation>Solo quelle in &amp;viaggio</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;card…</source>
+        <translation>Registra la &amp;cartolina…</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letter</source>
+        <translation>Mo&amp;stra la lettera</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>&amp;Nucleo</translation>
+    </message>
+    <message>
+        <source>{0} under way</source>
+        <translation>{0} in viaggio</translation>
+    </message>
+    <message>
+        <source>Card of {0}</source>
+        <translation>Cartolina di {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>From the day this notice was received, legal interest runs on what it asks for and its limitation begins anew.</source>
+        <translation>Dal giorno della ricezione di questa messa in mora decorrono gli interessi legali su quanto richiesto e la prescrizione ricomincia.</translation>
     </message>
 </context>
 <context>
@@ -1965,12 +2371,92 @@
         <translation>Tutte le attività</translation>
     </message>
     <message>
+        <source>Filter by name or unit…</source>
+        <translation>Filtra per nome o alloggio…</translation>
+    </message>
+    <message>
         <source>Development</source>
         <translation>Intervento</translation>
     </message>
     <message>
         <source>All developments</source>
         <translation>Tutti gli interventi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Piano</translation>
+    </message>
+    <message>
+        <source>With or without a plan</source>
+        <translation>Con o senza piano</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>All arrears</source>
+        <translation>Ogni morosità</translation>
+    </message>
+    <message>
+        <source>Only with rent</source>
+        <translation>Solo con canone</translation>
+    </message>
+    <message>
+        <source>Only with the lawyer</source>
+        <translation>Solo dal legale</translation>
+    </message>
+    <message>
+        <source>Only on hold</source>
+        <translation>Solo in sospensione</translation>
+    </message>
+    <message>
+        <source>older than days</source>
+        <translation>oltre giorni</translation>
+    </message>
+    <message>
+        <source>Older than so many days</source>
+        <translation>Più vecchio di tanti giorni</translation>
+    </message>
+    <message>
+        <source>above €</source>
+        <translation>oltre €</translation>
+    </message>
+    <message>
+        <source>Above this amount</source>
+        <translation>Oltre questo importo</translation>
+    </message>
+    <message>
+        <source>As at</source>
+        <translation>Alla data</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtri salvati</translation>
+    </message>
+    <message>
+        <source>&amp;Save filter…</source>
+        <translation>&amp;Salva filtro…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Salva il filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2261,20 +2747,72 @@
         <translation>Ling&amp;ua della finestra</translation>
     </message>
     <message>
-        <source>Most instalments of a plan</source>
-        <translation>Numero massimo di rate</translation>
+        <source>&amp;Most instalments of a plan</source>
+        <translation>Numero &amp;massimo di rate di un piano</translation>
     </message>
     <message>
-        <source>Smallest instalment (€)</source>
-        <translation>Rata minima (€)</translation>
+        <source>Smallest &amp;instalment (€)</source>
+        <translation>Rata m&amp;inima (€)</translation>
     </message>
     <message>
-        <source>Unpaid instalments that break a plan</source>
-        <translation>Rate non pagate che fanno decadere</translation>
+        <source>Instalment at most: income &amp;divided by</source>
+        <translation>Rata al massimo: reddito &amp;diviso per</translation>
     </message>
     <message>
-        <source>Instalment at most: income divided by</source>
-        <translation>Rata al massimo: reddito diviso per</translation>
+        <source>Rent, c&amp;harges and instalment: at most % of income (0: any)</source>
+        <translation>Canone, &amp;spese e rata: al massimo % del reddito (0: libero)</translation>
+    </message>
+    <message>
+        <source>Days of &amp;grace after a due day</source>
+        <translation>Giorni di &amp;tolleranza dopo una scadenza</translation>
+    </message>
+    <message>
+        <source>&amp;Unpaid instalments in a row that break a plan</source>
+        <translation>Rate consecutive &amp;non pagate che fanno decadere</translation>
+    </message>
+    <message>
+        <source>Instalments not paid in &amp;time that break it (0: any)</source>
+        <translation>Rate non pagate nei t&amp;ermini che fanno decadere (0: nessuna)</translation>
+    </message>
+    <message>
+        <source>… within so many m&amp;onths</source>
+        <translation>… in tanti mesi (&amp;f)</translation>
+    </message>
+    <message>
+        <source>Months of unpaid &amp;rent that break it (0: any)</source>
+        <translation>Mesi di &amp;canone non pagati che fanno decadere (0: nessuno)</translation>
+    </message>
+    <message>
+        <source>Paid instalments &amp;before a renegotiation</source>
+        <translation>Rate pagate &amp;prima di una rinegoziazione</translation>
+    </message>
+    <message>
+        <source>&amp;Days between two reminders</source>
+        <translation>&amp;Giorni tra due solleciti</translation>
+    </message>
+    <message>
+        <source>No reminder &amp;below (€)</source>
+        <translation>Nessun sollecito sotto (€) (&amp;b)</translation>
+    </message>
+    <message>
+        <source>Days &amp;later than usual that are a sign</source>
+        <translation>Giorni &amp;oltre l&apos;abitudine che sono un segnale</translation>
+    </message>
+    <message>
+        <source>An &amp;adjustment is high from (€)</source>
+        <translation>Un c&amp;onguaglio è alto da (€)</translation>
+    </message>
+    <message>
+        <source>&amp;Months ahead that ending leases are told</source>
+        <translation>&amp;Mesi di anticipo per i contratti in scadenza</translation>
+    </message>
+    <message>
+        <source>Former tenants’ debts written &amp;off up to (€)</source>
+        <translation>S&amp;tralcio dei debiti dei cessati fino a (€)</translation>
+    </message>
+    <message>
+        <source>… and &amp;older than so many months</source>
+        <translation>… e più &amp;vecchi di tanti mesi</translation>
     </message>
     <message>
         <source>&amp;Days a bank statement counts as fresh</source>
@@ -2547,6 +3085,30 @@
     <message>
         <source>Number of the registered letter, receipt of the PEC…</source>
         <translation>Numero della raccomandata, ricevuta della PEC…</translation>
+    </message>
+    <message>
+        <source>&amp;Cause</source>
+        <translation>&amp;Causa</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>Dal (&amp;d)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Fino al</translation>
+    </message>
+    <message>
+        <source>What &amp;proves it</source>
+        <translation>Che cosa lo p&amp;rova</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>Che c&amp;osa</translation>
+    </message>
+    <message>
+        <source>&amp;Look again on</source>
+        <translation>Da &amp;rivedere il</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -3208,6 +3770,346 @@
         <source>The &amp;deposit stands</source>
         <translation>Il depos&amp;ito resta</translation>
     </message>
+    <message>
+        <source>&amp;Rent and service charges</source>
+        <translation>&amp;Canone e spese</translation>
+    </message>
+    <message>
+        <source>For what nobody foresees (&amp;u)</source>
+        <translation>Per gli imprevisti (&amp;q)</translation>
+    </message>
+    <message>
+        <source>&amp;Adults</source>
+        <translation>A&amp;dulti</translation>
+    </message>
+    <message>
+        <source>Ch&amp;ildren</source>
+        <translation>Ba&amp;mbini</translation>
+    </message>
+    <message>
+        <source>Keep it as the household&apos;s inco&amp;me</source>
+        <translation>&amp;Tieni come reddito del nucleo</translation>
+    </message>
+    <message>
+        <source>Lost a job</source>
+        <translation>Perdita del lavoro</translation>
+    </message>
+    <message>
+        <source>Fewer working hours</source>
+        <translation>Riduzione dell&apos;orario di lavoro</translation>
+    </message>
+    <message>
+        <source>On the wage guarantee fund</source>
+        <translation>Cassa integrazione</translation>
+    </message>
+    <message>
+        <source>Contract of work not renewed</source>
+        <translation>Contratto di lavoro non rinnovato</translation>
+    </message>
+    <message>
+        <source>Closed a business</source>
+        <translation>Cessazione di un&apos;attività</translation>
+    </message>
+    <message>
+        <source>Serious illness</source>
+        <translation>Malattia grave</translation>
+    </message>
+    <message>
+        <source>Accident</source>
+        <translation>Infortunio</translation>
+    </message>
+    <message>
+        <source>Death in the household</source>
+        <translation>Decesso nel nucleo</translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation>Separazione</translation>
+    </message>
+    <message>
+        <source>Energy costs</source>
+        <translation>Costi dell&apos;energia</translation>
+    </message>
+    <message>
+        <source>High yearly adjustment</source>
+        <translation>Conguaglio alto</translation>
+    </message>
+    <message>
+        <source>Too many debts</source>
+        <translation>Troppi debiti</translation>
+    </message>
+    <message>
+        <source>Disputes the debt</source>
+        <translation>Contesta il debito</translation>
+    </message>
+    <message>
+        <source>A benefit came late</source>
+        <translation>Un contributo in ritardo</translation>
+    </message>
+    <message>
+        <source>Forgot it</source>
+        <translation>Dimenticanza</translation>
+    </message>
+    <message>
+        <source>Another cause</source>
+        <translation>Altra causa</translation>
+    </message>
+    <message>
+        <source>Vulnerable household</source>
+        <translation>Nucleo vulnerabile</translation>
+    </message>
+    <message>
+        <source>Elder alone</source>
+        <translation>Anziano solo</translation>
+    </message>
+    <message>
+        <source>Small children</source>
+        <translation>Bambini piccoli</translation>
+    </message>
+    <message>
+        <source>Followed by social services</source>
+        <translation>Seguito dai servizi sociali</translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <translation>&amp;Lavoro</translation>
+    </message>
+    <message>
+        <source>&amp;Pension</source>
+        <translation>&amp;Pensione</translation>
+    </message>
+    <message>
+        <source>&amp;Benefits</source>
+        <translation>Contri&amp;buti</translation>
+    </message>
+    <message>
+        <source>&amp;Family allowance</source>
+        <translation>Asse&amp;gno unico</translation>
+    </message>
+    <message>
+        <source>Other &amp;income</source>
+        <translation>Altre e&amp;ntrate</translation>
+    </message>
+    <message>
+        <source>F&amp;ood</source>
+        <translation>Al&amp;imentari</translation>
+    </message>
+    <message>
+        <source>&amp;Energy</source>
+        <translation>&amp;Energia</translation>
+    </message>
+    <message>
+        <source>&amp;Transport</source>
+        <translation>T&amp;rasporti</translation>
+    </message>
+    <message>
+        <source>S&amp;chool and children</source>
+        <translation>Sc&amp;uola e figli</translation>
+    </message>
+    <message>
+        <source>&amp;Health</source>
+        <translation>Sal&amp;ute</translation>
+    </message>
+    <message>
+        <source>&amp;Loans</source>
+        <translation>Pres&amp;titi</translation>
+    </message>
+    <message>
+        <source>Telephone an&amp;d internet</source>
+        <translation>Tele&amp;fono e internet</translation>
+    </message>
+    <message>
+        <source>Other e&amp;xpenses</source>
+        <translation>Altre sp&amp;ese</translation>
+    </message>
+    <message>
+        <source>&amp;Sent on</source>
+        <translation>Spedita &amp;il</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking number</source>
+        <translation>&amp;Numero raccomandata</translation>
+    </message>
+    <message>
+        <source>&amp;What became of it</source>
+        <translation>Che cosa ne è &amp;stato</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>Il (&amp;g)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>In viaggio</translation>
+    </message>
+    <message>
+        <source>Stored at the post office until the end</source>
+        <translation>Compiuta giacenza</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutata</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Tornata al mittente</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>C&amp;on</translation>
+    </message>
+    <message>
+        <source>Vulnerable households</source>
+        <translation>Nuclei vulnerabili</translation>
+    </message>
+    <message>
+        <source>Elders alone</source>
+        <translation>Anziani soli</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Ordinary mail</source>
+        <translation>Posta ordinaria</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Registered mail</source>
+        <translation>Raccomandata A/R</translation>
+    </message>
+    <message>
+        <source>Certified e-mail</source>
+        <translation>PEC</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>In ufficio</translation>
+    </message>
+    <message>
+        <source>&amp;Days after the oldest due day</source>
+        <translation>&amp;Giorni dopo la scadenza più vecchia</translation>
+    </message>
+    <message>
+        <source>From which &amp;amount on</source>
+        <translation>Da quale i&amp;mporto</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Come</translation>
+    </message>
+    <message>
+        <source>Days to &amp;pay</source>
+        <translation>Giorni per pa&amp;gare</translation>
+    </message>
+    <message>
+        <source>In &amp;use</source>
+        <translation>In &amp;uso</translation>
+    </message>
+    <message>
+        <source>A call or a visit before any &amp;letter</source>
+        <translation>Una te&amp;lefonata o visita prima di ogni lettera</translation>
+    </message>
+    <message>
+        <source>Social services are at work</source>
+        <translation>I servizi sociali stanno seguendo il caso</translation>
+    </message>
+    <message>
+        <source>Help of a fund is under way</source>
+        <translation>È in corso l&apos;aiuto di un fondo</translation>
+    </message>
+    <message>
+        <source>Legal file</source>
+        <translation>Pratica legale</translation>
+    </message>
+    <message>
+        <source>A hard time in the family</source>
+        <translation>Un momento difficile in famiglia</translation>
+    </message>
+    <message>
+        <source>A payment is on its way</source>
+        <translation>Un pagamento è in viaggio</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Altro motivo</translation>
+    </message>
+    <message>
+        <source>Spoke about it</source>
+        <translation>Ne abbiamo parlato</translation>
+    </message>
+    <message>
+        <source>Promised a payment</source>
+        <translation>Ha promesso un pagamento</translation>
+    </message>
+    <message>
+        <source>Will come to the office</source>
+        <translation>Passerà in ufficio</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>Nessuna risposta</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>Lasciato un messaggio</translation>
+    </message>
+    <message>
+        <source>Does not want to talk</source>
+        <translation>Non vuole parlarne</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Numero sbagliato</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Per telefono</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Di persona</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Esito</translation>
+    </message>
+    <message>
+        <source>Who may &amp;read it</source>
+        <translation>Chi può &amp;leggerla</translation>
+    </message>
+    <message>
+        <source>&amp;Promised amount</source>
+        <translation>Importo &amp;promesso</translation>
+    </message>
+    <message>
+        <source>Promised &amp;by</source>
+        <translation>Promesso &amp;entro il</translation>
+    </message>
+    <message>
+        <source>No re&amp;minders because</source>
+        <translation>Niente solleciti &amp;perché</translation>
+    </message>
+    <message>
+        <source>(they go on)</source>
+        <translation>(continuano)</translation>
+    </message>
+    <message>
+        <source>No reminders &amp;until</source>
+        <translation>Niente solleciti f&amp;ino al</translation>
+    </message>
+    <message>
+        <source>Come back to it &amp;on</source>
+        <translation>Da riprendere i&amp;l</translation>
+    </message>
 </context>
 <context>
     <name>FoundView</name>
@@ -3295,6 +4197,41 @@
     </message>
 </context>
 <context>
+    <name>Hardship</name>
+    <message>
+        <source>a cause of DM 14.5.2014</source>
+        <translation>una causa del DM 14.5.2014</translation>
+    </message>
+    <message>
+        <source>evidence of it</source>
+        <translation>la sua prova</translation>
+    </message>
+    <message>
+        <source>a registered contract</source>
+        <translation>un contratto registrato</translation>
+    </message>
+    <message>
+        <source>an eviction for arrears served</source>
+        <translation>uno sfratto per morosità notificato</translation>
+    </message>
+    <message>
+        <source>ISEE up to € 26.000</source>
+        <translation>ISEE fino a € 26.000</translation>
+    </message>
+    <message>
+        <source>left over after expenses and housing: {0}</source>
+        <translation>ciò che resta tolte spese e alloggio: {0}</translation>
+    </message>
+    <message>
+        <source>within {1} % of the income for housing and instalment: {0}</source>
+        <translation>entro il {1} % delle entrate per alloggio e rata: {0}</translation>
+    </message>
+    <message>
+        <source>1/{2} of the income: {0}</source>
+        <translation>1/{2} delle entrate: {0}</translation>
+    </message>
+</context>
+<context>
     <name>HeadDialog</name>
     <message>
         <source>Change the head of the household</source>
@@ -3307,6 +4244,65 @@
     <message>
         <source>&amp;Change</source>
         <translation>&amp;Cambia</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsPage</name>
+    <message>
+        <source>Promises of payment</source>
+        <translation>Promesse di pagamento</translation>
+    </message>
+    <message>
+        <source>No promise yet</source>
+        <translation>Ancora nessuna promessa</translation>
+    </message>
+    <message>
+        <source>What a household promises on the telephone is noted with “Call…”.</source>
+        <translation>Ciò che un nucleo promette al telefono si annota con «Telefonata…».</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Sospensioni</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold</source>
+        <translation>Nessuno è in sospensione</translation>
+    </message>
+    <message>
+        <source>A hold keeps letters away for a reason, and ends by itself on its day.</source>
+        <translation>Una sospensione tiene lontane le lettere per un motivo e finisce da sola nel suo giorno.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the promise…</source>
+        <translation>&amp;Ritira la promessa…</translation>
+    </message>
+    <message>
+        <source>&amp;End the hold…</source>
+        <translation>&amp;Chiudi la sospensione…</translation>
+    </message>
+    <message>
+        <source>{0} not kept · {1} to come, {2}</source>
+        <translation>non mantenute: {0} · in arrivo: {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0} hold now or soon</source>
+        <translation>in corso o in arrivo: {0}</translation>
+    </message>
+    <message>
+        <source>Withdraw the promise of {0} by {1}</source>
+        <translation>Ritira la promessa di {0} entro il {1}</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Ritira</translation>
+    </message>
+    <message>
+        <source>End the hold of {0}</source>
+        <translation>Chiudi la sospensione di {0}</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;Chiudi</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4503,10 @@
         <translation>A&amp;ddebito o accredito…</translation>
     </message>
     <message>
+        <source>Listening</source>
+        <translation>Ascolto</translation>
+    </message>
+    <message>
         <source>from the due day</source>
         <translation>dalla scadenza</translation>
     </message>
@@ -3549,6 +4549,69 @@
     <message>
         <source>{0} · {1} · since {2}</source>
         <translation>{0} · {1} · dal {2}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPanel</name>
+    <message>
+        <source>What is owed</source>
+        <translation>Che cosa è dovuto</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Che cosa è stato fatto</translation>
+    </message>
+    <message>
+        <source>No call and no letter noted yet</source>
+        <translation>Ancora nessuna telefonata e nessuna lettera</translation>
+    </message>
+    <message>
+        <source>&amp;Call…</source>
+        <translation>&amp;Telefonata…</translation>
+    </message>
+    <message>
+        <source>&amp;Promise…</source>
+        <translation>&amp;Promessa…</translation>
+    </message>
+    <message>
+        <source>&amp;Hold…</source>
+        <translation>So&amp;spensione…</translation>
+    </message>
+    <message>
+        <source>New p&amp;lan…</source>
+        <translation>Nuovo p&amp;iano…</translation>
+    </message>
+    <message>
+        <source>S&amp;tatement…</source>
+        <translation>&amp;Estratto conto…</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>&amp;Nucleo</translation>
+    </message>
+    <message>
+        <source>No household chosen</source>
+        <translation>Nessun nucleo scelto</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see what it owes and what was said.</source>
+        <translation>Sceglierne uno a sinistra per vedere che cosa deve e che cosa è stato detto.</translation>
+    </message>
+    <message>
+        <source>No telephone number</source>
+        <translation>Nessun numero di telefono</translation>
+    </message>
+    <message>
+        <source>Due now: {0}.</source>
+        <translation>Da fare ora: {0}.</translation>
+    </message>
+    <message>
+        <source>Promised: {0} by {1} ({2}).</source>
+        <translation>Promessi {0} entro il {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>No reminders until {0}: {1}.</source>
+        <translation>Niente solleciti fino al {0}: {1}.</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +4738,49 @@
     <message>
         <source>Taken back, with its lines: {0}.</source>
         <translation>Importazione annullata, con le sue righe: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutList</name>
+    <message>
+        <source>Bank layouts</source>
+        <translation>Formati delle banche</translation>
+    </message>
+    <message>
+        <source>No layout to remember</source>
+        <translation>Nessun formato da ricordare</translation>
+    </message>
+    <message>
+        <source>A sheet that the program does not understand is named once, and then known.</source>
+        <translation>Un foglio che il programma non capisce si spiega una volta sola, poi lo riconosce.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Rinomina…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>&amp;Dimentica…</translation>
+    </message>
+    <message>
+        <source>Rename a bank layout</source>
+        <translation>Rinomina un formato della banca</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Forget the layout “{0}”?</source>
+        <translation>Dimenticare il formato «{0}»?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Dimentica</translation>
+    </message>
+    <message>
+        <source>The next sheet of this bank will ask for its columns again. What was imported by it stays.</source>
+        <translation>Il prossimo foglio di questa banca chiederà di nuovo le colonne. Ciò che è stato importato resta.</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4915,105 @@
     </message>
 </context>
 <context>
+    <name>ListeningPage</name>
+    <message>
+        <source>Causes</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>No cause noted</source>
+        <translation>Nessuna causa annotata</translation>
+    </message>
+    <message>
+        <source>To keep in mind</source>
+        <translation>Da tenere presente</translation>
+    </message>
+    <message>
+        <source>Nothing to keep in mind</source>
+        <translation>Niente da tenere presente</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Bilanci</translation>
+    </message>
+    <message>
+        <source>No budget drawn up yet</source>
+        <translation>Ancora nessun bilancio</translation>
+    </message>
+    <message>
+        <source>Show what is &amp;particular, such as health</source>
+        <translation>Mostra anche i dati &amp;particolari, come la salute</translation>
+    </message>
+    <message>
+        <source>What a month can bear</source>
+        <translation>Che cosa un mese può reggere</translation>
+    </message>
+    <message>
+        <source>Note a &amp;cause…</source>
+        <translation>Annota una &amp;causa…</translation>
+    </message>
+    <message>
+        <source>&amp;End the cause…</source>
+        <translation>C&amp;hiudi la causa…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in mind…</source>
+        <translation>&amp;Tieni presente…</translation>
+    </message>
+    <message>
+        <source>End &amp;it…</source>
+        <translation>Ch&amp;iudi…</translation>
+    </message>
+    <message>
+        <source>Draw up a b&amp;udget…</source>
+        <translation>Redigi un &amp;bilancio…</translation>
+    </message>
+    <message>
+        <source>{0} a month, as of {1}</source>
+        <translation>{0} al mese, al {1}</translation>
+    </message>
+    <message>
+        <source>For no-fault arrears there is: {0}.</source>
+        <translation>Per la morosità incolpevole c&apos;è: {0}.</translation>
+    </message>
+    <message>
+        <source>Missing: {0}.</source>
+        <translation>Manca: {0}.</translation>
+    </message>
+    <message>
+        <source>To be brought: {0}.</source>
+        <translation>Da portare: {0}.</translation>
+    </message>
+    <message>
+        <source>Note a cause</source>
+        <translation>Annota una causa</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Only what is needed. Causes of health are particular data: they stay hidden until somebody asks for them.</source>
+        <translation>Solo il necessario. Le cause di salute sono dati particolari: restano nascoste finché qualcuno non le chiede.</translation>
+    </message>
+    <message>
+        <source>End the cause</source>
+        <translation>Chiudi la causa</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>Tieni presente</translation>
+    </message>
+    <message>
+        <source>No more to keep in mind</source>
+        <translation>Non più da tenere presente</translation>
+    </message>
+</context>
+<context>
     <name>LogoPicker</name>
     <message>
         <source>The logo</source>
@@ -3880,6 +5085,14 @@
     <message>
         <source>Money in</source>
         <translation>Incassi</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>Morosità</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
     </message>
     <message>
         <source>saving…</source>
@@ -4374,6 +5587,10 @@
         <source>Receipt no. {0}</source>
         <translation>Ricevuta n. {0}</translation>
     </message>
+    <message>
+        <source>Arrears</source>
+        <translation>Morosità</translation>
+    </message>
 </context>
 <context>
     <name>ParkDialog</name>
@@ -4596,6 +5813,113 @@
     </message>
 </context>
 <context>
+    <name>Placeholders</name>
+    <message>
+        <source>the cooperative&apos;s name</source>
+        <translation>il nome della cooperativa</translation>
+    </message>
+    <message>
+        <source>telephone, e-mail and hours of the office</source>
+        <translation>telefono, e-mail e orari dell&apos;ufficio</translation>
+    </message>
+    <message>
+        <source>the cooperative&apos;s IBAN</source>
+        <translation>l&apos;IBAN della cooperativa</translation>
+    </message>
+    <message>
+        <source>the dwelling&apos;s code</source>
+        <translation>il codice dell&apos;alloggio</translation>
+    </message>
+    <message>
+        <source>the contract, its beginning and registration, the dwelling</source>
+        <translation>il contratto, decorrenza e registrazione, l&apos;alloggio</translation>
+    </message>
+    <message>
+        <source>the letter&apos;s day</source>
+        <translation>la data della lettera</translation>
+    </message>
+    <message>
+        <source>what the transfer must say</source>
+        <translation>che cosa deve dire il bonifico</translation>
+    </message>
+    <message>
+        <source>what is asked for</source>
+        <translation>quanto si chiede</translation>
+    </message>
+    <message>
+        <source>what is asked for, in words</source>
+        <translation>quanto si chiede, in lettere</translation>
+    </message>
+    <message>
+        <source>the last day to pay</source>
+        <translation>l&apos;ultimo giorno per pagare</translation>
+    </message>
+    <message>
+        <source>how many days there are to pay</source>
+        <translation>quanti giorni ci sono per pagare</translation>
+    </message>
+    <message>
+        <source>the oldest due day</source>
+        <translation>la scadenza più vecchia</translation>
+    </message>
+    <message>
+        <source>the day of the last letter or call</source>
+        <translation>il giorno dell&apos;ultima lettera o telefonata</translation>
+    </message>
+    <message>
+        <source>the legal rate of interest of today</source>
+        <translation>il tasso legale di oggi</translation>
+    </message>
+    <message>
+        <source>day, hour and place of the appointment</source>
+        <translation>giorno, ora e luogo dell&apos;appuntamento</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s number</source>
+        <translation>il numero del piano</translation>
+    </message>
+    <message>
+        <source>the day of the signature</source>
+        <translation>il giorno della firma</translation>
+    </message>
+    <message>
+        <source>the day on which the plan ended</source>
+        <translation>il giorno in cui il piano è finito</translation>
+    </message>
+    <message>
+        <source>why the plan ended</source>
+        <translation>perché il piano è finito</translation>
+    </message>
+    <message>
+        <source>the debt that the plan covers</source>
+        <translation>il debito che il piano comprende</translation>
+    </message>
+    <message>
+        <source>down payment and number of instalments</source>
+        <translation>acconto e numero di rate</translation>
+    </message>
+    <message>
+        <source>the number of instalments</source>
+        <translation>il numero di rate</translation>
+    </message>
+    <message>
+        <source>the first due day</source>
+        <translation>la prima scadenza</translation>
+    </message>
+    <message>
+        <source>the unpaid instalments in all</source>
+        <translation>le rate non pagate in tutto</translation>
+    </message>
+    <message>
+        <source>the due day of the first unpaid instalment</source>
+        <translation>la scadenza della prima rata non pagata</translation>
+    </message>
+    <message>
+        <source>what remains to be paid of the plan</source>
+        <translation>che cosa resta da pagare del piano</translation>
+    </message>
+</context>
+<context>
     <name>PlanEditor</name>
     <message>
         <source>New repayment plan</source>
@@ -4735,6 +6059,25 @@
     </message>
 </context>
 <context>
+    <name>PlanLetterDialog</name>
+    <message>
+        <source>How it is sent</source>
+        <translation>Come si spedisce</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>C&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Archive and &amp;print…</source>
+        <translation>Archivia e &amp;stampa…</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>No plan chosen</source>
@@ -4779,6 +6122,10 @@
     <message>
         <source>Print &amp;letter…</source>
         <translation>Stampa la &amp;lettera…</translation>
+    </message>
+    <message>
+        <source>Letters &amp;about it</source>
+        <translation>Lett&amp;ere sul piano</translation>
     </message>
     <message>
         <source>&amp;To be signed</source>
@@ -4851,6 +6198,25 @@
     <message>
         <source>Exception to the rules: {0}</source>
         <translation>Deroga alle regole: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>Vulnerable households and elders alone</source>
+        <translation>Nuclei vulnerabili e anziani soli</translation>
+    </message>
+    <message>
+        <source>All households</source>
+        <translation>Tutti i nuclei</translation>
+    </message>
+    <message>
+        <source>After {0} days and from {1} on: {2}, {3}.</source>
+        <translation>Dopo {0} giorni e da {1} in su: {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>Interest runs from the day on which it was received.</source>
+        <translation>Gli interessi decorrono dal giorno della ricezione.</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +6457,291 @@
     <message>
         <source>Receipts</source>
         <translation>Ricevute</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialogs</name>
+    <message>
+        <source>No reminders for a while</source>
+        <translation>Niente solleciti per un po&apos;</translation>
+    </message>
+    <message>
+        <source>Promise of payment</source>
+        <translation>Promessa di pagamento</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>A call or a visit is due, not a letter.</source>
+        <translation>Ora tocca a una telefonata o a una visita, non a una lettera.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue any more.</source>
+        <translation>Non c&apos;è più niente di scaduto.</translation>
+    </message>
+    <message>
+        <source>The last step was a call or visit, {day}.</source>
+        <translation>L&apos;ultimo passo è stata una telefonata o visita, il {day}.</translation>
+    </message>
+    <message>
+        <source>The last step was the friendly reminder, {day}.</source>
+        <translation>L&apos;ultimo passo è stato il sollecito bonario, il {day}.</translation>
+    </message>
+    <message>
+        <source>The last step was the second reminder, {day}.</source>
+        <translation>L&apos;ultimo passo è stato il secondo sollecito, il {day}.</translation>
+    </message>
+    <message>
+        <source>The last step was the invitation to talk, {day}.</source>
+        <translation>L&apos;ultimo passo è stato l&apos;invito a colloquio, il {day}.</translation>
+    </message>
+    <message>
+        <source>The last step was the proposal of a repayment plan, {day}.</source>
+        <translation>L&apos;ultimo passo è stata la proposta di un piano di rientro, il {day}.</translation>
+    </message>
+    <message>
+        <source>The last step was the notice of default, {day}.</source>
+        <translation>L&apos;ultimo passo è stata la messa in mora, il {day}.</translation>
+    </message>
+    <message>
+        <source>The last step was to ask the committee, {day}.</source>
+        <translation>L&apos;ultimo passo è stato sentire la commissione, il {day}.</translation>
+    </message>
+    <message>
+        <source>Plan {number} is under way: what it covers is not asked for here.</source>
+        <translation>È in corso il piano {number}: ciò che comprende qui non si chiede.</translation>
+    </message>
+    <message>
+        <source>{amount} are too old to be asked for and are left out.</source>
+        <translation>{amount} sono troppo vecchi per essere chiesti e restano fuori.</translation>
+    </message>
+    <message>
+        <source>Of {amount} promised for {day}, {missing} lack.</source>
+        <translation>Dei {amount} promessi per il {day} mancano {missing}.</translation>
+    </message>
+    <message>
+        <source>Nobody has spoken or written about it yet.</source>
+        <translation>Nessuno ne ha ancora parlato né scritto.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks to this household before any letter goes out.</source>
+        <translation>Con questo nucleo si parla prima di ogni lettera.</translation>
+    </message>
+    <message>
+        <source>This step is due {days} days after the due day.</source>
+        <translation>Questo passo è previsto {days} giorni dopo la scadenza.</translation>
+    </message>
+    <message>
+        <source>This step is due once {amount} or more are {days} days late.</source>
+        <translation>Questo passo è previsto quando almeno {amount} sono scaduti da {days} giorni.</translation>
+    </message>
+    <message>
+        <source>One charge is overdue: {amount}, due on {day}, {days} days ago.</source>
+        <translation>Un addebito è scaduto: {amount}, con scadenza {day}, {days} giorni fa.</translation>
+    </message>
+    <message>
+        <source>{count} charges are overdue, {amount} in all; the oldest was due on {day}, {days} days ago.</source>
+        <translation>Sono scaduti {count} addebiti, {amount} in tutto; il più vecchio il {day}, {days} giorni fa.</translation>
+    </message>
+    <message>
+        <source>All that is overdue is in plan {number}, which is under way.</source>
+        <translation>Tutto lo scaduto è nel piano {number}, che è in corso.</translation>
+    </message>
+    <message>
+        <source>{amount} are too old to be asked for.</source>
+        <translation>{amount} sono troppo vecchi per essere chiesti.</translation>
+    </message>
+    <message>
+        <source>{amount} of this household pay no charge yet: see what they are for.</source>
+        <translation>{amount} di questo nucleo non pagano ancora nessun addebito: vedere a che cosa servono.</translation>
+    </message>
+    <message>
+        <source>{amount} are less than the {minimum} that are worth a reminder.</source>
+        <translation>{amount} sono meno dei {minimum} che valgono un sollecito.</translation>
+    </message>
+    <message>
+        <source>{amount} are too little for the next step.</source>
+        <translation>{amount} sono troppo poco per il prossimo passo.</translation>
+    </message>
+    <message>
+        <source>The last step is too near: nothing goes out up to {day}.</source>
+        <translation>L&apos;ultimo passo è troppo vicino: fino al {day} non parte niente.</translation>
+    </message>
+    <message>
+        <source>The next step is due after {day}.</source>
+        <translation>Il prossimo passo è previsto dopo il {day}.</translation>
+    </message>
+    <message>
+        <source>No policy in use is for such a household.</source>
+        <translation>Nessuna regola in uso vale per un nucleo così.</translation>
+    </message>
+    <message>
+        <source>Every step was taken: decide how to go on from here.</source>
+        <translation>Ogni passo è stato fatto: decidere come proseguire.</translation>
+    </message>
+    <message>
+        <source>Money came in that may be this household&apos;s: see whose it is.</source>
+        <translation>È arrivato denaro che può essere di questo nucleo: vedere di chi è.</translation>
+    </message>
+    <message>
+        <source>The legal file opened on {day} is not closed: the lawyer writes.</source>
+        <translation>La pratica legale aperta il {day} non è chiusa: scrive il legale.</translation>
+    </message>
+    <message>
+        <source>No reminders until {day}: {note}</source>
+        <translation>Niente solleciti fino al {day}: {note}</translation>
+    </message>
+    <message>
+        <source>No reminders until {day}.</source>
+        <translation>Niente solleciti fino al {day}.</translation>
+    </message>
+    <message>
+        <source>{amount} are promised for {day}.</source>
+        <translation>{amount} sono promessi per il {day}.</translation>
+    </message>
+    <message>
+        <source>A repayment plan waits for the household&apos;s signature since {day}.</source>
+        <translation>Un piano di rientro aspetta la firma del nucleo dal {day}.</translation>
+    </message>
+    <message>
+        <source>A talk is arranged for {day}.</source>
+        <translation>È fissato un colloquio per il {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Elenchi</translation>
+    </message>
+    <message>
+        <source>Due ({0})</source>
+        <translation>Da fare ({0})</translation>
+    </message>
+    <message>
+        <source>Not now ({0})</source>
+        <translation>Non ora ({0})</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Stampati</translation>
+    </message>
+    <message>
+        <source>Reminders due</source>
+        <translation>Solleciti da fare</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Niente da fare</translation>
+    </message>
+    <message>
+        <source>Who is late, and has no plan, promise or hold, stands here with the next step.</source>
+        <translation>Chi è in ritardo e non ha un piano, una promessa o una sospensione compare qui con il prossimo passo.</translation>
+    </message>
+    <message>
+        <source>Late, and not written to</source>
+        <translation>In ritardo, e non si scrive</translation>
+    </message>
+    <message>
+        <source>Nobody is left in peace</source>
+        <translation>Nessuno è lasciato in pace</translation>
+    </message>
+    <message>
+        <source>Who is late and gets no letter now stands here with the reason.</source>
+        <translation>Chi è in ritardo e ora non riceve lettere compare qui con il motivo.</translation>
+    </message>
+    <message>
+        <source>Filter by name or unit…</source>
+        <translation>Filtra per nome o alloggio…</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Every step</source>
+        <translation>Ogni passo</translation>
+    </message>
+    <message>
+        <source>No household chosen</source>
+        <translation>Nessun nucleo scelto</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see the letter that is due.</source>
+        <translation>Sceglierne uno a sinistra per vedere la lettera prevista.</translation>
+    </message>
+    <message>
+        <source>&amp;Import a statement…</source>
+        <translation>&amp;Importa un estratto…</translation>
+    </message>
+    <message>
+        <source>&amp;Print this one (P)</source>
+        <translation>Stampa questa (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Call… (C)</source>
+        <translation>Telefonata… (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold… (H)</source>
+        <translation>Sospensione… (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Next (N)</source>
+        <translation>Ava&amp;nti (N)</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>&amp;Nucleo</translation>
+    </message>
+    <message>
+        <source>&amp;All letters</source>
+        <translation>&amp;Tutte le lettere</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>N&amp;essuna</translation>
+    </message>
+    <message>
+        <source>Print checked…</source>
+        <translation>Stampa le scelte…</translation>
+    </message>
+    <message>
+        <source>This step is no letter: what was said is noted with “Call…”.</source>
+        <translation>Questo passo non è una lettera: ciò che si è detto si annota con «Telefonata…».</translation>
+    </message>
+    <message>
+        <source>P&amp;rint checked ({0})…</source>
+        <translation>Stampa le &amp;scelte ({0})…</translation>
+    </message>
+    <message>
+        <source>Print letters to {0} households, for {1}?</source>
+        <translation>Stampare le lettere a {0} nuclei, per {1}?</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Stampa</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Solleciti</translation>
+    </message>
+    <message>
+        <source>Printing reminders</source>
+        <translation>Stampa dei solleciti</translation>
+    </message>
+    <message>
+        <source>Letters archived: {0}.</source>
+        <translation>Lettere archiviate: {0}.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed or archived.</source>
+        <translation>Interrotto: niente è stato stampato né archiviato.</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +7005,57 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regole</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>&amp;For whom…</source>
+        <translation>Per &amp;chi…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;step…</source>
+        <translation>Cambia il &amp;passo…</translation>
+    </message>
+    <message>
+        <source>Back to the s&amp;hipped steps…</source>
+        <translation>Torna ai passi ori&amp;ginali…</translation>
+    </message>
+    <message>
+        <source>Rules, the first that fits counts</source>
+        <translation>Regole: vale la prima che si adatta</translation>
+    </message>
+    <message>
+        <source>No letter within {0} days of the last one, none below {1}. Both are settings of the cooperative (menu, Settings).</source>
+        <translation>Nessuna lettera entro {0} giorni dall&apos;ultima, nessuna sotto {1}. Entrambe sono impostazioni della cooperativa (menu, Impostazioni).</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Per chi</translation>
+    </message>
+    <message>
+        <source>With nothing ticked in a group, everybody fits.</source>
+        <translation>Se in un gruppo non è scelto niente, vale per tutti.</translation>
+    </message>
+    <message>
+        <source>Go back to the shipped steps of “{0}”?</source>
+        <translation>Tornare ai passi originali di «{0}»?</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Torna</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>&amp;Month</source>
@@ -5525,6 +7227,49 @@
     </message>
 </context>
 <context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Printed reminders</source>
+        <translation>Solleciti stampati</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Ancora niente di stampato</translation>
+    </message>
+    <message>
+        <source>Each stack of letters stands here, to be printed again as it was.</source>
+        <translation>Ogni pila di lettere resta qui, da ristampare com&apos;era.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettere</translation>
+    </message>
+    <message>
+        <source>No stack chosen</source>
+        <translation>Nessuna pila scelta</translation>
+    </message>
+    <message>
+        <source>P&amp;rint the stack again…</source>
+        <translation>&amp;Ristampa la pila…</translation>
+    </message>
+    <message>
+        <source>List for re&amp;gistered mail…</source>
+        <translation>Distinta delle &amp;raccomandate…</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letter</source>
+        <translation>Mo&amp;stra la lettera</translation>
+    </message>
+    <message>
+        <source>Gathering the letters</source>
+        <translation>Raccolta delle lettere</translation>
+    </message>
+    <message>
+        <source>List for registered mail</source>
+        <translation>Distinta delle raccomandate</translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <source>What was found</source>
@@ -5546,8 +7291,16 @@
         <translation>Questi dati stanno su ogni lettera. I limiti dei piani avvertono, non impediscono.</translation>
     </message>
     <message>
-        <source>Data and limits</source>
-        <translation>Dati e limiti</translation>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Piani</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>Morosità</translation>
     </message>
     <message>
         <source>Money</source>
@@ -5780,6 +7533,334 @@
     <message>
         <source>void</source>
         <translation>annullata</translation>
+    </message>
+    <message>
+        <source>plan on track</source>
+        <translation>piano regolare</translation>
+    </message>
+    <message>
+        <source>plan late</source>
+        <translation>piano in ritardo</translation>
+    </message>
+    <message>
+        <source>plan broken</source>
+        <translation>piano non rispettato</translation>
+    </message>
+    <message>
+        <source>in a plan</source>
+        <translation>in un piano</translation>
+    </message>
+    <message>
+        <source>with the lawyer</source>
+        <translation>dal legale</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>in sospensione</translation>
+    </message>
+    <message>
+        <source>will prescribe</source>
+        <translation>si prescriverà</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>telefonata</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>visita</translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation>colloquio</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>lettera</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>appuntamento</translation>
+    </message>
+    <message>
+        <source>promised payment</source>
+        <translation>pagamento promesso</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>da riprendere</translation>
+    </message>
+    <message>
+        <source>committee</source>
+        <translation>commissione</translation>
+    </message>
+    <message>
+        <source>hold ends</source>
+        <translation>fine sospensione</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>rata</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>giorno/mese/anno</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>mese/giorno/anno</translation>
+    </message>
+    <message>
+        <source>no-fault cause</source>
+        <translation>causa incolpevole</translation>
+    </message>
+    <message>
+        <source>runs from then</source>
+        <translation>decorrono da allora</translation>
+    </message>
+    <message>
+        <source>agreement of a plan</source>
+        <translation>accordo di piano</translation>
+    </message>
+    <message>
+        <source>statement of account</source>
+        <translation>estratto conto</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>sollecito</translation>
+    </message>
+    <message>
+        <source>friendly reminder</source>
+        <translation>sollecito bonario</translation>
+    </message>
+    <message>
+        <source>second reminder</source>
+        <translation>secondo sollecito</translation>
+    </message>
+    <message>
+        <source>notice of default</source>
+        <translation>messa in mora</translation>
+    </message>
+    <message>
+        <source>invitation to talk</source>
+        <translation>invito a colloquio</translation>
+    </message>
+    <message>
+        <source>plan proposal</source>
+        <translation>proposta di piano</translation>
+    </message>
+    <message>
+        <source>instalment late</source>
+        <translation>rata in ritardo</translation>
+    </message>
+    <message>
+        <source>forfeiture of a plan</source>
+        <translation>decadenza di un piano</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>liberatoria</translation>
+    </message>
+    <message>
+        <source>state of a plan</source>
+        <translation>situazione di un piano</translation>
+    </message>
+    <message>
+        <source>words of every courtesy page</source>
+        <translation>parole di ogni foglio di cortesia</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>in viaggio</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>ricevuta</translation>
+    </message>
+    <message>
+        <source>stored until the end</source>
+        <translation>compiuta giacenza</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutata</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>tornata al mittente</translation>
+    </message>
+    <message>
+        <source>ordinary mail</source>
+        <translation>posta ordinaria</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>registered mail</source>
+        <translation>raccomandata A/R</translation>
+    </message>
+    <message>
+        <source>certified e-mail</source>
+        <translation>PEC</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in uso</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>esclusa</translation>
+    </message>
+    <message>
+        <source>call or visit</source>
+        <translation>telefonata o visita</translation>
+    </message>
+    <message>
+        <source>to the committee</source>
+        <translation>alla commissione</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefono</translation>
+    </message>
+    <message>
+        <source>in the office</source>
+        <translation>in ufficio</translation>
+    </message>
+    <message>
+        <source>too old to ask for</source>
+        <translation>troppo vecchio</translation>
+    </message>
+    <message>
+        <source>money to assign</source>
+        <translation>incasso da attribuire</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>promesso</translation>
+    </message>
+    <message>
+        <source>plan to sign</source>
+        <translation>piano da firmare</translation>
+    </message>
+    <message>
+        <source>covered by money in</source>
+        <translation>coperto da incassi</translation>
+    </message>
+    <message>
+        <source>talk arranged</source>
+        <translation>colloquio fissato</translation>
+    </message>
+    <message>
+        <source>below the minimum</source>
+        <translation>sotto il minimo</translation>
+    </message>
+    <message>
+        <source>written to lately</source>
+        <translation>scritto da poco</translation>
+    </message>
+    <message>
+        <source>next step not due</source>
+        <translation>passo non ancora dovuto</translation>
+    </message>
+    <message>
+        <source>every step taken</source>
+        <translation>ogni passo fatto</translation>
+    </message>
+    <message>
+        <source>no rules for it</source>
+        <translation>nessuna regola</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>in arrivo</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>scaduta</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>chiusa</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>mantenuta</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>non mantenuta</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ritirata</translation>
+    </message>
+    <message>
+        <source>comes today</source>
+        <translation>viene oggi</translation>
+    </message>
+    <message>
+        <source>broken promise</source>
+        <translation>promessa mancata</translation>
+    </message>
+    <message>
+        <source>instalment missed</source>
+        <translation>rata non pagata</translation>
+    </message>
+    <message>
+        <source>promised today</source>
+        <translation>promesso oggi</translation>
+    </message>
+    <message>
+        <source>first miss</source>
+        <translation>primo ritardo</translation>
+    </message>
+    <message>
+        <source>rising debt</source>
+        <translation>debito in crescita</translation>
+    </message>
+    <message>
+        <source>call due</source>
+        <translation>da chiamare</translation>
+    </message>
+    <message>
+        <source>plan to decide</source>
+        <translation>piano da decidere</translation>
+    </message>
+    <message>
+        <source>later than usual</source>
+        <translation>più tardi del solito</translation>
+    </message>
+    <message>
+        <source>high adjustment</source>
+        <translation>conguaglio alto</translation>
+    </message>
+    <message>
+        <source>plan paid</source>
+        <translation>piano pagato</translation>
+    </message>
+    <message>
+        <source>card missing</source>
+        <translation>manca la cartolina</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>da rivedere</translation>
+    </message>
+    <message>
+        <source>contract ends</source>
+        <translation>contratto in scadenza</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +8134,65 @@
     </message>
 </context>
 <context>
+    <name>TextsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettere</translation>
+    </message>
+    <message>
+        <source>Words of the letter</source>
+        <translation>Parole della lettera</translation>
+    </message>
+    <message>
+        <source>Placeholders: Enter inserts one</source>
+        <translation>Segnaposto: Invio ne inserisce uno</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Back to the s&amp;hipped text…</source>
+        <translation>Torna al testo ori&amp;ginale…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;Annulla le modifiche</translation>
+    </message>
+    <message>
+        <source>Placeholders (Enter inserts one):</source>
+        <translation>Segnaposto (Invio ne inserisce uno):</translation>
+    </message>
+    <message>
+        <source>{0} (changed)</source>
+        <translation>{0} (modificato)</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificato</translation>
+    </message>
+    <message>
+        <source>shipped text</source>
+        <translation>testo originale</translation>
+    </message>
+    <message>
+        <source>Go back to the shipped text of “{0}”?</source>
+        <translation>Tornare al testo originale di «{0}»?</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Torna</translation>
+    </message>
+    <message>
+        <source>Your own words stay in the change log.</source>
+        <translation>Le vostre parole restano nel registro delle modifiche.</translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message>
         <source>How this is computed</source>
@@ -6121,6 +8261,10 @@
         <translation>Da fare oggi</translation>
     </message>
     <message>
+        <source>Whom to call…</source>
+        <translation>Chi chiamare…</translation>
+    </message>
+    <message>
         <source>Nothing waits</source>
         <translation>Nulla in attesa</translation>
     </message>
@@ -6183,6 +8327,200 @@
     <message>
         <source>{0} more vacant units</source>
         <translation>Altri alloggi sfitti: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>{amount} are late for the first time in {months} months.</source>
+        <translation>{amount} sono in ritardo per la prima volta in {months} mesi.</translation>
+    </message>
+    <message>
+        <source>What is owed has risen for {months} months, from {before} to {now}.</source>
+        <translation>Il debito cresce da {months} mesi, da {before} a {now}.</translation>
+    </message>
+    <message>
+        <source>A yearly adjustment of {amount} was charged on {day}.</source>
+        <translation>Un conguaglio di {amount} è stato addebitato il {day}.</translation>
+    </message>
+    <message>
+        <source>Has not paid this month yet: {late} days later than its own habit.</source>
+        <translation>Questo mese non ha ancora pagato: {late} giorni oltre la sua abitudine.</translation>
+    </message>
+    <message>
+        <source>Notice for {unit} was given on {day}.</source>
+        <translation>La disdetta di {unit} è del {day}.</translation>
+    </message>
+    <message>
+        <source>The contract of {unit} ended on {day}: renew it?</source>
+        <translation>Il contratto di {unit} è scaduto il {day}: rinnovarlo?</translation>
+    </message>
+    <message>
+        <source>The contract of {unit} ends on {day}.</source>
+        <translation>Il contratto di {unit} scade il {day}.</translation>
+    </message>
+    <message>
+        <source>{amount} are overdue for {days} days: a call is due.</source>
+        <translation>{amount} sono scaduti da {days} giorni: è il momento di chiamare.</translation>
+    </message>
+    <message>
+        <source>Of {amount} promised for {day}, {came} came in.</source>
+        <translation>Dei {amount} promessi per il {day} sono arrivati {came}.</translation>
+    </message>
+    <message>
+        <source>{amount} are promised for today.</source>
+        <translation>{amount} sono promessi per oggi.</translation>
+    </message>
+    <message>
+        <source>A plan waits for the signature since {day}.</source>
+        <translation>Un piano aspetta la firma dal {day}.</translation>
+    </message>
+    <message>
+        <source>Plan {number} is paid: close it.</source>
+        <translation>Il piano {number} è pagato: chiuderlo.</translation>
+    </message>
+    <message>
+        <source>Plan {number} is {amount} behind since {day}, more than it allows: talk, then decide.</source>
+        <translation>Il piano {number} è indietro di {amount} dal {day}, più di quanto consente: parlarne, poi decidere.</translation>
+    </message>
+    <message>
+        <source>Plan {number} is {amount} behind since {day}.</source>
+        <translation>Il piano {number} è indietro di {amount} dal {day}.</translation>
+    </message>
+    <message>
+        <source>Comes today at {hour}. {place}</source>
+        <translation>Viene oggi alle {hour}. {place}</translation>
+    </message>
+    <message>
+        <source>Somebody wanted to come back to it by {day}.</source>
+        <translation>Qualcuno voleva riprenderlo entro il {day}.</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s decision is due by {day}.</source>
+        <translation>La decisione della commissione scade il {day}.</translation>
+    </message>
+    <message>
+        <source>Reminders are on hold until {day}: does it go on?</source>
+        <translation>I solleciti sono sospesi fino al {day}: si prosegue?</translation>
+    </message>
+    <message>
+        <source>The card of the registered letter of {day} is missing.</source>
+        <translation>Manca la cartolina della raccomandata del {day}.</translation>
+    </message>
+    <message>
+        <source>What is kept in mind should be looked at since {day}.</source>
+        <translation>Ciò che si tiene presente è da rivedere dal {day}.</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} punti</translation>
+    </message>
+</context>
+<context>
+    <name>TodayTab</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Nothing waits today</source>
+        <translation>Oggi non aspetta niente</translation>
+    </message>
+    <message>
+        <source>Calls, broken promises, missed instalments and early signs stand here.</source>
+        <translation>Qui compaiono telefonate, promesse mancate, rate non pagate e primi segnali.</translation>
+    </message>
+    <message>
+        <source>Filter by name or unit…</source>
+        <translation>Filtra per nome o alloggio…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>Ogni motivo</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Intervento</translation>
+    </message>
+    <message>
+        <source>All developments</source>
+        <translation>Tutti gli interventi</translation>
+    </message>
+    <message>
+        <source>&amp;Call… (C)</source>
+        <translation>Telefonata… (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Promise… (P)</source>
+        <translation>Promessa… (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold… (H)</source>
+        <translation>Sospensione… (&amp;H)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan (L)</source>
+        <translation>Piano (&amp;L)</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold (Enter)</source>
+        <translation>N&amp;ucleo (Invio)</translation>
+    </message>
+    <message>
+        <source>&amp;Next (N)</source>
+        <translation>Ava&amp;nti (N)</translation>
+    </message>
+    <message>
+        <source>&amp;Excel…</source>
+        <translation>&amp;Excel…</translation>
+    </message>
+    <message>
+        <source>No household chosen</source>
+        <translation>Nessun nucleo scelto</translation>
+    </message>
+    <message>
+        <source>Choose one at the left: its reasons and its telephone number come here.</source>
+        <translation>Sceglierne uno a sinistra: qui vengono i motivi e il numero di telefono.</translation>
+    </message>
+    <message>
+        <source>Letters due — {0}</source>
+        <translation>Lettere da fare — {0}</translation>
+    </message>
+    <message>
+        <source>bank lines to decide: {0}, {1}</source>
+        <translation>righe di banca da decidere: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>the bank statement is {0} days old</source>
+        <translation>l&apos;estratto conto ha {0} giorni</translation>
+    </message>
+    <message>
+        <source>Households to look after: {0}</source>
+        <translation>Nuclei da seguire: {0}</translation>
+    </message>
+    <message>
+        <source>No telephone number</source>
+        <translation>Nessun numero di telefono</translation>
+    </message>
+    <message>
+        <source>Telephone {0}</source>
+        <translation>Telefono {0}</translation>
+    </message>
+    <message>
+        <source>Its place is the sum of its reasons: {0} points.</source>
+        <translation>Il suo posto è la somma dei motivi: {0} punti.</translation>
+    </message>
+    <message>
+        <source>Overdue: {0}.</source>
+        <translation>Scaduto: {0}.</translation>
+    </message>
+    <message>
+        <source>Last step: {0}.</source>
+        <translation>Ultimo passo: {0}.</translation>
     </message>
 </context>
 <context>
@@ -6894,6 +9232,10 @@
         <translation>La rata minima non può essere negativa.</translation>
     </message>
     <message>
+        <source>An amount cannot be negative.</source>
+        <translation>Un importo non può essere negativo.</translation>
+    </message>
+    <message>
         <source>The logo is larger than 1 MB: choose a smaller picture.</source>
         <translation>Il logo supera 1 MB: scegli un&apos;immagine più piccola.</translation>
     </message>
@@ -7126,12 +9468,32 @@
         <translation>Un addebito scelto è stato pagato nel frattempo: guarda di nuovo gli addebiti.</translation>
     </message>
     <message>
+        <source>This plan was signed: it ends by forfeiture.</source>
+        <translation>Questo piano è stato firmato: finisce con la decadenza.</translation>
+    </message>
+    <message>
+        <source>An informal plan cannot be forfeited: end it, its charges stay due.</source>
+        <translation>Un piano informale non può decadere: chiuderlo, i suoi addebiti restano dovuti.</translation>
+    </message>
+    <message>
+        <source>The old plan’s interest is {now} by today, not {then}: look at it again.</source>
+        <translation>Gli interessi del vecchio piano sono oggi {now}, non {then}: riguardarlo.</translation>
+    </message>
+    <message>
         <source>Of “{charge}” {now} remain now, not {then}: look at the charges again.</source>
         <translation>Di «{charge}» restano ora {now}, non {then}: guarda di nuovo gli addebiti.</translation>
     </message>
     <message>
         <source>Plan {number} is still under way for this lease: its charges cannot be in two plans.</source>
         <translation>Il piano {number} è ancora in corso per questo contratto: i suoi addebiti non possono stare in due piani.</translation>
+    </message>
+    <message>
+        <source>The plan to be renegotiated is no longer under way.</source>
+        <translation>Il piano da rinegoziare non è più in corso.</translation>
+    </message>
+    <message>
+        <source>Of plan {number} {paid} instalments were paid: the rules ask for {needed} before it is renegotiated.</source>
+        <translation>Del piano {number} sono state pagate {paid} rate: le regole ne chiedono {needed} prima di rinegoziarlo.</translation>
     </message>
     <message>
         <source>This plan can no longer be changed.</source>
@@ -7150,6 +9512,14 @@
         <translation>Una rata di {instalment} supera 1/{divisor} del reddito mensile ({limit}).</translation>
     </message>
     <message>
+        <source>Rent, service charges and instalment are {month} a month, {share}% of the income: more than the {limit}% that can be sustained.</source>
+        <translation>Canone, spese e rata sono {month} al mese, il {share}% del reddito: più del {limit}% sostenibile.</translation>
+    </message>
+    <message>
+        <source>The final instalment is the largest: more than {instalment}.</source>
+        <translation>La rata finale è la più alta: più di {instalment}.</translation>
+    </message>
+    <message>
         <source>Choose at least one charge to include.</source>
         <translation>Scegli almeno un addebito da includere.</translation>
     </message>
@@ -7164,6 +9534,26 @@
     <message>
         <source>The instalment must be more than zero.</source>
         <translation>La rata deve essere maggiore di zero.</translation>
+    </message>
+    <message>
+        <source>Between two instalments lie 1 to {most} months.</source>
+        <translation>Tra due rate ci sono da 1 a {most} mesi.</translation>
+    </message>
+    <message>
+        <source>The cents left over go to one of the instalments.</source>
+        <translation>I centesimi che avanzano vanno su una delle rate.</translation>
+    </message>
+    <message>
+        <source>The final instalment must be more than zero and less than {rest}.</source>
+        <translation>La rata finale deve essere maggiore di zero e minore di {rest}.</translation>
+    </message>
+    <message>
+        <source>With a final instalment there are two at least.</source>
+        <translation>Con una rata finale le rate sono almeno due.</translation>
+    </message>
+    <message>
+        <source>The yearly interest is more than 0 and at most {highest} per cent.</source>
+        <translation>L&apos;interesse annuo è maggiore di 0 e al massimo del {highest} per cento.</translation>
     </message>
     <message>
         <source>A plan has 1 to {most} instalments; this would be {count}.</source>
@@ -7212,6 +9602,10 @@
     <message>
         <source>An amount cannot be below zero.</source>
         <translation>Un importo non può essere sotto zero.</translation>
+    </message>
+    <message>
+        <source>A household is at least one person.</source>
+        <translation>Un nucleo è almeno di una persona.</translation>
     </message>
     <message>
         <source>On these days the unit is let to {name} ({code}, since {day}).</source>
@@ -7486,6 +9880,10 @@
         <translation>Scrivi perché.</translation>
     </message>
     <message>
+        <source>This has ended already.</source>
+        <translation>Questo è già chiuso.</translation>
+    </message>
+    <message>
         <source>This notice has been withdrawn already.</source>
         <translation>Questa messa in mora è già stata ritirata.</translation>
     </message>
@@ -7620,6 +10018,198 @@
     <message>
         <source>Type a few letters and choose one of the households found.</source>
         <translation>Scrivi qualche lettera e scegli uno dei nuclei trovati.</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins.</source>
+        <translation>Non può finire prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>Choose a day to come, to look at it again.</source>
+        <translation>Scegliere un giorno futuro, per rivederlo.</translation>
+    </message>
+    <message>
+        <source>This is noted already: end it to note it anew.</source>
+        <translation>È già annotato: chiuderlo per annotarlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>The letter is of {day}: this day is before it.</source>
+        <translation>La lettera è del {day}: questo giorno è precedente.</translation>
+    </message>
+    <message>
+        <source>Enter the day on the card.</source>
+        <translation>Scrivere il giorno della cartolina.</translation>
+    </message>
+    <message>
+        <source>Its receipt is recorded as that of a notice of default: withdraw the notice first (Charges, Legal interest).</source>
+        <translation>La sua ricezione è registrata come messa in mora: prima ritirare la messa in mora (Addebiti, Interessi legali).</translation>
+    </message>
+    <message>
+        <source>A plan in this state has no such letter.</source>
+        <translation>Un piano in questo stato non ha una lettera così.</translation>
+    </message>
+    <message>
+        <source>This step is a call or a visit: there is no letter.</source>
+        <translation>Questo passo è una telefonata o una visita: non c&apos;è una lettera.</translation>
+    </message>
+    <message>
+        <source>These letters are not in the archive.</source>
+        <translation>Queste lettere non sono nell&apos;archivio.</translation>
+    </message>
+    <message>
+        <source>None of these letters goes by registered mail.</source>
+        <translation>Nessuna di queste lettere è una raccomandata.</translation>
+    </message>
+    <message>
+        <source>A letter can be seen once a household has moved in.</source>
+        <translation>Una lettera si può vedere quando c&apos;è almeno un nucleo.</translation>
+    </message>
+    <message>
+        <source>The text lacks “{phrase}”.</source>
+        <translation>Nel testo manca «{phrase}».</translation>
+    </message>
+    <message>
+        <source>There is no placeholder {placeholder}.</source>
+        <translation>Il segnaposto {placeholder} non esiste.</translation>
+    </message>
+    <message>
+        <source>The text has no paragraph.</source>
+        <translation>Il testo non ha paragrafi.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here; it may be: {known}.</source>
+        <translation>«{word}» qui non è previsto; può essere: {known}.</translation>
+    </message>
+    <message>
+        <source>This step has been annulled already.</source>
+        <translation>Questo passo è già stato annullato.</translation>
+    </message>
+    <message>
+        <source>A contact is a call or a visit.</source>
+        <translation>Un contatto è una telefonata o una visita.</translation>
+    </message>
+    <message>
+        <source>Say how much was promised, and for which day.</source>
+        <translation>Scrivere quanto è stato promesso, e per quale giorno.</translation>
+    </message>
+    <message>
+        <source>With a promise the outcome is “promised”.</source>
+        <translation>Con una promessa l&apos;esito è «promesso».</translation>
+    </message>
+    <message>
+        <source>This is for another household.</source>
+        <translation>Questo riguarda un altro nucleo.</translation>
+    </message>
+    <message>
+        <source>This household is not there any more.</source>
+        <translation>Questo nucleo non c&apos;è più.</translation>
+    </message>
+    <message>
+        <source>This hold has been ended already.</source>
+        <translation>Questa sospensione è già chiusa.</translation>
+    </message>
+    <message>
+        <source>A hold cannot end before it begins.</source>
+        <translation>Una sospensione non può finire prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>This day is past already.</source>
+        <translation>Questo giorno è già passato.</translation>
+    </message>
+    <message>
+        <source>A hold lasts a year at most: then somebody looks at it again.</source>
+        <translation>Una sospensione dura al massimo un anno: poi qualcuno la riguarda.</translation>
+    </message>
+    <message>
+        <source>There is already a policy of this name.</source>
+        <translation>C&apos;è già una regola con questo nome.</translation>
+    </message>
+    <message>
+        <source>A policy needs at least one step.</source>
+        <translation>Una regola ha almeno un passo.</translation>
+    </message>
+    <message>
+        <source>Each kind of step comes once at most.</source>
+        <translation>Ogni tipo di passo c&apos;è al massimo una volta.</translation>
+    </message>
+    <message>
+        <source>The days must rise from step to step.</source>
+        <translation>I giorni devono crescere da un passo all&apos;altro.</translation>
+    </message>
+    <message>
+        <source>The days must be above zero.</source>
+        <translation>I giorni devono essere più di zero.</translation>
+    </message>
+    <message>
+        <source>The amount must not be below zero.</source>
+        <translation>L&apos;importo non può essere sotto zero.</translation>
+    </message>
+    <message>
+        <source>A notice of default must go a way that proves its receipt.</source>
+        <translation>Una messa in mora deve viaggiare in un modo che ne provi la ricezione.</translation>
+    </message>
+    <message>
+        <source>Such a step cannot go this way.</source>
+        <translation>Questo passo non può viaggiare così.</translation>
+    </message>
+    <message>
+        <source>Choose the letter of this step.</source>
+        <translation>Scegliere la lettera di questo passo.</translation>
+    </message>
+    <message>
+        <source>Give at least one day for the payment.</source>
+        <translation>Dare almeno un giorno per pagare.</translation>
+    </message>
+    <message>
+        <source>A promise must be of more than zero.</source>
+        <translation>Una promessa deve essere maggiore di zero.</translation>
+    </message>
+    <message>
+        <source>This promise has been withdrawn already.</source>
+        <translation>Questa promessa è già stata ritirata.</translation>
+    </message>
+    <message>
+        <source>This lease is not the household&apos;s.</source>
+        <translation>Questo contratto non è del nucleo.</translation>
+    </message>
+    <message>
+        <source>This letter is not the household&apos;s.</source>
+        <translation>Questa lettera non è del nucleo.</translation>
+    </message>
+    <message>
+        <source>A plan for adjustments covers adjustments alone: choose only those.</source>
+        <translation>Un piano per conguagli comprende solo conguagli: scegliere solo quelli.</translation>
+    </message>
+    <message>
+        <source>A plan of this kind adds no interest.</source>
+        <translation>Un piano di questo tipo non aggiunge interessi.</translation>
+    </message>
+    <message>
+        <source>The judge’s term is {days} days at most, {hardship} for hardship (art. 55 L. 392/78).</source>
+        <translation>Il termine del giudice è di {days} giorni al massimo, {hardship} per difficoltà (art. 55 L. 392/78).</translation>
+    </message>
+    <message>
+        <source>More than {days} days are given for hardship alone (art. 55 L. 392/78).</source>
+        <translation>Più di {days} giorni si danno solo per difficoltà (art. 55 L. 392/78).</translation>
+    </message>
+    <message>
+        <source>An adjustment is repaid within {months} months, before the next.</source>
+        <translation>Un conguaglio si restituisce entro {months} mesi, prima del successivo.</translation>
+    </message>
+    <message>
+        <source>This household has no lease to note it on.</source>
+        <translation>Questo nucleo non ha un contratto su cui annotarlo.</translation>
+    </message>
+    <message>
+        <source>Enter how much was promised.</source>
+        <translation>Scrivere quanto è stato promesso.</translation>
+    </message>
+    <message>
+        <source>Enter by when it was promised.</source>
+        <translation>Scrivere entro quando è stato promesso.</translation>
+    </message>
+    <message>
+        <source>Enter until when.</source>
+        <translation>Scrivere fino a quando.</translation>
     </message>
 </context>
 <context>
