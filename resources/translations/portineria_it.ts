@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>of it rent</source>
-        <translation>di cui canone</translation>
+        <translation>canone</translation>
     </message>
     <message>
         <source>service</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Oldest</source>
-        <translation>Più vecchio</translation>
+        <translation>Giorni</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -1510,6 +1510,10 @@
         <translation>Il</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>Mezzo</translation>
+    </message>
+    <message>
         <source>Asked for</source>
         <translation>Richiesto</translation>
     </message>
@@ -1544,6 +1548,10 @@
     <message>
         <source>Promised</source>
         <translation>Promesso</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>Entro il</translation>
     </message>
     <message>
         <source>Came in</source>
@@ -3955,10 +3963,6 @@
         <translation>Tornata al mittente</translation>
     </message>
     <message>
-        <source>&amp;By</source>
-        <translation>C&amp;on</translation>
-    </message>
-    <message>
         <source>Vulnerable households</source>
         <translation>Nuclei vulnerabili</translation>
     </message>
@@ -4109,6 +4113,10 @@
     <message>
         <source>Come back to it &amp;on</source>
         <translation>Da riprendere i&amp;l</translation>
+    </message>
+    <message>
+        <source>To be paid &amp;by</source>
+        <translation>Da pagare &amp;entro il</translation>
     </message>
 </context>
 <context>
@@ -7544,7 +7552,7 @@
     </message>
     <message>
         <source>plan broken</source>
-        <translation>piano non rispettato</translation>
+        <translation>inadempiente</translation>
     </message>
     <message>
         <source>in a plan</source>
@@ -7568,7 +7576,7 @@
     </message>
     <message>
         <source>call</source>
-        <translation>telefonata</translation>
+        <translation>tel.</translation>
     </message>
     <message>
         <source>visit</source>
@@ -7576,7 +7584,7 @@
     </message>
     <message>
         <source>talk</source>
-        <translation>colloquio</translation>
+        <translation>coll.</translation>
     </message>
     <message>
         <source>letter</source>

@@ -70,14 +70,14 @@ ARREARS: tuple[Column[ArrearsRow], ...] = (
         "name",
         QT_TRANSLATE_NOOP("Columns", "Household"),
         lambda row: row.name,
-        width=136,
+        width=130,
         order="name",
     ),
     Column[ArrearsRow](
         "unit",
         QT_TRANSLATE_NOOP("Columns", "Unit"),
         lambda row: row.unit_code,
-        width=80,
+        width=86,
         order="unit",
     ),
     Column[ArrearsRow](
@@ -85,18 +85,18 @@ ARREARS: tuple[Column[ArrearsRow], ...] = (
         QT_TRANSLATE_NOOP("Columns", "Overdue €"),
         lambda row: row.overdue_cents,
         "money",
-        width=80,
+        width=86,
         order="overdue",
         colour=lambda _row: "arrears",
     ),
-    _component(Component.RENT, "rent", QT_TRANSLATE_NOOP("Columns", "of it rent"), 72),
-    _component(Component.SERVICE, "service", QT_TRANSLATE_NOOP("Columns", "service"), 66),
+    _component(Component.RENT, "rent", QT_TRANSLATE_NOOP("Columns", "of it rent"), 74),
+    _component(Component.SERVICE, "service", QT_TRANSLATE_NOOP("Columns", "service"), 64),
     Column[ArrearsRow](
         "months",
         QT_TRANSLATE_NOOP("Columns", "Months"),
         lambda row: row.months,
         "number",
-        width=56,
+        width=54,
         order="months",
         explanation=QT_TRANSLATE_NOOP("Columns", "Overdue ÷ a month's rent and service charges"),
     ),
@@ -119,7 +119,7 @@ ARREARS: tuple[Column[ArrearsRow], ...] = (
     Column[ArrearsRow](
         "contact", QT_TRANSLATE_NOOP("Columns", "Last contact"), contact_words, width=112
     ),
-    Column[ArrearsRow]("next", QT_TRANSLATE_NOOP("Columns", "Next"), action_words, width=140),
+    Column[ArrearsRow]("next", QT_TRANSLATE_NOOP("Columns", "Next"), action_words, width=132),
     Column[ArrearsRow](
         "development",
         QT_TRANSLATE_NOOP("Columns", "Development"),

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 LINES: tuple[Column[OpenLine], ...] = (
     Column[OpenLine](
-        "text", QT_TRANSLATE_NOOP("Columns", "Charge"), lambda row: row.text, width=175
+        "text", QT_TRANSLATE_NOOP("Columns", "Charge"), lambda row: row.text, width=138
     ),
     Column[OpenLine](
         "due", QT_TRANSLATE_NOOP("Columns", "Due"), lambda row: row.due_on, "date", width=84

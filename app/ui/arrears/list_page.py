@@ -86,7 +86,7 @@ class ArrearsListPage(QWidget):
         left.column.addWidget(self.table, 1)
         left.column.addWidget(self.summary)
         left.column.addWidget(ActionRow([self.excel, self.print]))
-        page_layout(self).addWidget(Split("arrears", left, self.panel, (66, 34)))
+        page_layout(self).addWidget(Split("arrears", left, self.panel, (70, 30)))
 
     def refresh(self) -> None:
         """F5: read again."""

@@ -25,7 +25,7 @@ PROPOSALS: tuple[Column[Proposal], ...] = (
         "household",
         QT_TRANSLATE_NOOP("Columns", "Household"),
         lambda row: row.addressee.household_name,
-        width=165,
+        width=150,
     ),
     Column[Proposal](
         "unit", QT_TRANSLATE_NOOP("Columns", "Unit"), lambda row: row.addressee.unit_code, width=90
@@ -35,15 +35,15 @@ PROPOSALS: tuple[Column[Proposal], ...] = (
         QT_TRANSLATE_NOOP("Columns", "Step"),
         lambda row: STAGES[row.kind],
         "state",
-        width=135,
+        width=160,
         icon=lambda row: STAGE_ICONS.get(row.kind, "letter"),
     ),
     Column[Proposal](
         "channel",
-        QT_TRANSLATE_NOOP("Columns", "By"),
+        QT_TRANSLATE_NOOP("Columns", "Channel"),
         lambda row: CHANNELS[row.channel],
         "state",
-        width=110,
+        width=105,
     ),
     Column[Proposal](
         "overdue",
@@ -145,7 +145,7 @@ PRINTED: tuple[Column[PrintedLetter], ...] = (
     ),
     Column[PrintedLetter](
         "means",
-        QT_TRANSLATE_NOOP("Columns", "By"),
+        QT_TRANSLATE_NOOP("Columns", "Channel"),
         lambda row: MEANS[row.means],
         "state",
         width=120,

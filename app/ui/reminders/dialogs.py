@@ -39,7 +39,7 @@ HOLD_FIELDS = (
 )
 PROMISE_FIELDS = (
     Field("cents", QT_TRANSLATE_NOOP("Forms", "&Amount"), "money", required=True),
-    Field("due_on", QT_TRANSLATE_NOOP("Forms", "&By"), "date", required=True),
+    Field("due_on", QT_TRANSLATE_NOOP("Forms", "To be paid &by"), "date", required=True),
     Field("note", QT_TRANSLATE_NOOP("Forms", "&Note"), "multiline"),
 )
 REASON_FIELDS = (

@@ -79,7 +79,7 @@ PROMISE_COLUMNS: tuple[Column[PromiseRow], ...] = (
         "cents", QT_TRANSLATE_NOOP("Columns", "Promised"), lambda row: row.cents, "euro", width=110
     ),
     Column[PromiseRow](
-        "by_day", QT_TRANSLATE_NOOP("Columns", "By"), lambda row: row.due_on, "date", width=95
+        "by_day", QT_TRANSLATE_NOOP("Columns", "Due by"), lambda row: row.due_on, "date", width=95
     ),
     Column[PromiseRow](
         "came",

@@ -78,7 +78,7 @@ STAGE_COLUMNS: tuple[Column[Stage], ...] = (
     ),
     Column[Stage](
         "channel",
-        QT_TRANSLATE_NOOP("Columns", "By"),
+        QT_TRANSLATE_NOOP("Columns", "Channel"),
         lambda row: CHANNELS[row.channel],
         "state",
         width=130,

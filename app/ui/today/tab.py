@@ -73,14 +73,14 @@ COLUMNS: tuple[Column[TodayRow], ...] = (
         QT_TRANSLATE_NOOP("Columns", "Above all"),
         lambda row: KINDS[row.first.kind],
         "state",
-        width=135,
+        width=150,
         icon=lambda row: ICONS[row.first.kind],
     ),
     Column[TodayRow](
         "why",
         QT_TRANSLATE_NOOP("Columns", "Why"),
         lambda row: reason_words(row.first.words),
-        width=296,
+        width=285,
     ),
     Column[TodayRow](
         "phone", QT_TRANSLATE_NOOP("Columns", "Telephone"), lambda row: row.phone, width=100
