@@ -405,6 +405,36 @@ _add_list_report("plans", "repayment plans with their next instalment")
 _add_list_report("log", "the community log, particular data left out")
 
 
+_LETTERS = QT_TRANSLATE_NOOP("cli", "{count} letters are in {folder}.")
+
+
+@portineria.command()
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--kind", required=True, help="Such as friendly_reminder or notice_of_default.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="An empty folder.")
+@click.option("--dry-run", is_flag=True, help="Drafts only: nothing is archived or recorded.")
+@click.pass_obj
+def letters(speaker: Speaker, office: Path, kind: str, out: Path, *, dry_run: bool) -> None:
+    """Print the letters of a KIND that are due: one PDF each, and one for the printer."""
+    from app.models.reminders import StageKind
+    from app.services.letters import letter_files
+
+    if kind not in letter_files.KINDS:
+        raise click.BadParameter(", ".join(letter_files.KINDS), param_hint="--kind")
+    with _faults(speaker), _opened(office) as opened:
+        today = opened.clock.today()
+        if dry_run:
+            with opened.read() as session:
+                found = letter_files.preview_due(session, StageKind(kind), today)
+                letter_files.write_files(found, out)
+        else:
+            # The files first: a folder that cannot be written takes the numbers back.
+            with opened.write("Print letters from the command") as session:
+                found = letter_files.print_due(session, StageKind(kind), today)
+                letter_files.write_files(found, out)
+    click.echo(speaker.say("cli", _LETTERS, count=len(found.files), folder=out))
+
+
 _WHOLE = QT_TRANSLATE_NOOP("cli", "{entries} ledger entries: numbers, chain and sums hold.")
 
 

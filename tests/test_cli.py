@@ -182,3 +182,42 @@ def test_what_is_no_statement_is_refused_in_one_sentence(
     done = run("import", "statement", file, kit_office, "--dry-run")
     assert (done.exit_code, done.stdout) == (1, "")
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_letters_that_are_due_are_files_and_are_printed_once(
+    kit_office: Path, tmp_path: Path
+) -> None:
+    drafts = tmp_path / "bozze"
+    done = run("letters", kit_office, "--kind", "friendly_reminder", "--out", drafts, "--dry-run")
+    assert done.exit_code == 0, done.output
+    made = sorted(path.name for path in drafts.iterdir())
+    assert made[-1] == "stampa.pdf"
+    assert made[0].startswith("0001-")
+    printed = tmp_path / "lettere"
+    done = run("letters", kit_office, "--kind", "friendly_reminder", "--out", printed)
+    assert done.exit_code == 0, done.output
+    assert len(list(printed.iterdir())) == len(made)
+    again = tmp_path / "ancora"
+    done = run("letters", kit_office, "--kind", "friendly_reminder", "--out", again)
+    assert done.exit_code == 0
+    assert list(again.iterdir()) == []
+    assert json.loads(run("check", kit_office, "--json").stdout)["faults"] == []
+
+
+def test_letters_never_overwrite_and_take_no_number_then(kit_office: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "piena"
+    folder.mkdir()
+    (folder / "note.txt").write_text("mie", encoding="utf-8")
+    done = run("letters", kit_office, "--kind", "friendly_reminder", "--out", folder)
+    assert done.exit_code == 1
+    assert [path.name for path in folder.iterdir()] == ["note.txt"]
+    elsewhere = tmp_path / "vuota"
+    done = run("letters", kit_office, "--kind", "friendly_reminder", "--out", elsewhere)
+    assert done.exit_code == 0
+    assert len(list(elsewhere.iterdir())) > 1
+
+
+def test_an_unknown_letter_is_wrong_usage(kit_office: Path, tmp_path: Path) -> None:
+    done = run("letters", kit_office, "--kind", "cartolina", "--out", tmp_path / "x")
+    assert done.exit_code == 2
+    assert "friendly_reminder" in done.output

@@ -9137,6 +9137,10 @@
         <translation>Righe scritte in {name}: {rows}.</translation>
     </message>
     <message>
+        <source>{count} letters are in {folder}.</source>
+        <translation>{count} lettere sono in {folder}.</translation>
+    </message>
+    <message>
         <source>{entries} ledger entries: numbers, chain and sums hold.</source>
         <translation>Registrazioni nel partitario: {entries}. Numeri, catena e somme tornano.</translation>
     </message>
@@ -10218,6 +10222,10 @@
     <message>
         <source>Enter until when.</source>
         <translation>Scrivere fino a quando.</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty: choose another folder.</source>
+        <translation>{folder} non è vuota: scegliere un&apos;altra cartella.</translation>
     </message>
 </context>
 <context>

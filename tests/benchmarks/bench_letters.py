@@ -8,7 +8,7 @@ computes QR codes. Both write compressed PDF files with the same embedded fonts.
 import io
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,9 +29,10 @@ from app.services.letters.content import (
     ScheduledInstalment,
 )
 from app.services.letters.epc_qr import QrSymbol
-from app.services.letters.fonts import Face
+from app.services.letters.fonts import DocumentFont, Face, LetterFont
 from app.services.letters.layout import Align, Page, TextStyle
 from app.services.letters.plan_agreement import render
+from app.services.letters.structure import Element
 
 INSTALMENTS = 12
 NAMES = ("Amina Haddad", "Giuseppe D'Angelo", "Maria Rossi", "Đorđe Đorđević", "Ionuț Popescu")
@@ -97,8 +98,10 @@ class RecordingPage(Page):
 
     drawings: list[Drawing]
 
-    def __init__(self, font: object) -> None:
-        super().__init__(font)  # type: ignore[arg-type]
+    def __init__(
+        self, font: Callable[[LetterFont], DocumentFont], place: int, structure: Element
+    ) -> None:
+        super().__init__(font, place, structure)
         self.drawing = Drawing()
         self.drawings.append(self.drawing)
 
@@ -118,11 +121,11 @@ class RecordingPage(Page):
         self.drawing.dashes.append((x0, y0, x1, y1))
         super().dashed(x0, y0, x1, y1)
 
-    def qr(self, x: float, y: float, side: float, symbol: QrSymbol) -> None:
+    def qr(self, x: float, y: float, side: float, symbol: QrSymbol, says: str) -> None:
         numbers = [int(part) for part in symbol.path.split() if part.isdigit()]
         runs = list(zip(numbers[::4], numbers[1::4], numbers[2::4], strict=True))
         self.drawing.codes.append((x, y, side / symbol.size, runs))
-        super().qr(x, y, side, symbol)
+        super().qr(x, y, side, symbol, says)
 
 
 @contextmanager

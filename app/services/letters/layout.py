@@ -149,10 +149,13 @@ class Page:
         """Text on one line, its baseline at `y`."""
         if not text:
             return
-        if not self._is_tagged:
-            with self.tagged(self.structure.add("P")):
-                self.text(x, y, text, style, align)
+        if self._is_tagged:
+            self._write(x, y, text, style, align)
             return
+        with self.tagged(self.structure.add("P")):
+            self._write(x, y, text, style, align)
+
+    def _write(self, x: float, y: float, text: str, style: TextStyle, align: Align) -> None:
         size = style.size
         if style.grey != self._grey_in_use:
             self._grey_in_use = style.grey
