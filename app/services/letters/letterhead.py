@@ -140,7 +140,8 @@ def _contacts(cooperative: Cooperative) -> list[str]:
 
 def contact_sentence(cooperative: Cooperative) -> str:
     """Whom to ask, as the end of a sentence; the seat where nothing else is known."""
-    return ", ".join(_contacts(cooperative)) or cooperative.seat or cooperative.name
+    known = ", ".join(_contacts(cooperative)) or cooperative.seat or cooperative.name
+    return known or "Ufficio della cooperativa"
 
 
 def identity(cooperative: Cooperative) -> str:

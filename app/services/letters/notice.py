@@ -4,6 +4,7 @@ Its paragraphs come from the text in their order, each where its condition holds
 for paying follows the paragraph that asks for it. A courtesy page may come after the signature.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -41,12 +42,21 @@ from app.services.letters.letterhead import (
     grouped_iban,
 )
 from app.services.letters.payment_slips import can_print_slips, short_name
-from app.services.letters.templates import Clause, LetterTemplate, bundled_template, fill
-from app.services.letters.typesetting import shortened, wrap
+from app.services.letters.templates import (
+    Clause,
+    LetterTemplate,
+    bundled_template,
+    fill,
+    placeholders_of,
+)
+from app.services.letters.typesetting import wrap
 
 ITALIAN = "it"
 
 _GAP = 6.0
+_BOX_GAP = 8.0
+_SIGNATURE_HEIGHT = 11 * MM
+_REFERENCE = re.compile(r"(?<=\bart\.) |(?<=\bartt\.) |(?<=\bL\.) (?=\d)|(?<=\d) (?=c\.c\.)")
 _QR_SIDE = 25 * MM
 _BOX_PADDING = 3 * MM
 _BOX_LINES = TextStyle(size=9.3, leading=13.5)
@@ -110,7 +120,7 @@ def draw(document: Document, notice: Notice, texts: NoticeTexts) -> None:
     flow = begin_letter(document, opening, running)
     _write(flow, notice, texts.italian, values)
     if notice.courtesy_language:
-        sheet = _courtesy_sheet(notice, values)
+        sheet = _courtesy_sheet(notice, texts.italian, values)
         draw_courtesy(flow, sheet, texts.courtesy, texts.common)
     draw_feet(document, running)
 
@@ -144,16 +154,26 @@ def _write(flow: Flow, notice: Notice, texts: LetterTemplate, values: Mapping[st
     flow.gap(4)
     salutation = " ".join(filter(None, (notice.addressee.salutation, notice.addressee.name)))
     flow.paragraph(f"{salutation},", BODY)
-    for clause in texts.clauses:
-        if not _holds(notice, clause):
-            continue
+    closing = _Closing(flow, notice, texts, values)
+    clauses = [clause for clause in texts.clauses if _holds(notice, clause)]
+    for number, clause in enumerate(clauses, start=1):
+        heading, text = fill(clause.heading, values), _kept_together(fill(clause.text, values))
         flow.gap(_GAP)
-        if clause.heading:
+        if number == len(clauses) and not clause.table:
+            # A signature never stands on a page without words that it signs.
+            high = flow.paragraph_height(heading, STRONG) if heading else 0.0
+            flow.need(high + flow.paragraph_height(text, BODY) + closing.height)
+        if heading:
             flow.need(STRONG.leading + 2 * BODY.leading)
-            flow.paragraph(fill(clause.heading, values), STRONG, tag="H2")
-        flow.paragraph(fill(clause.text, values), BODY)
+            flow.paragraph(heading, STRONG, tag="H2")
+        flow.paragraph(text, BODY)
         _write_table(flow, notice, clause.table)
-    _write_closing(flow, notice, texts, values)
+    closing.write()
+
+
+def _kept_together(text: str) -> str:
+    """`text` whose references to the law are not broken between lines: `art. 1219 c.c.`."""
+    return _REFERENCE.sub("\u00a0", text)
 
 
 def _write_table(flow: Flow, notice: Notice, table: str) -> None:
@@ -164,7 +184,7 @@ def _write_table(flow: Flow, notice: Notice, table: str) -> None:
         flow.gap(4)
         _write_instalments(flow, notice)
     elif table == "payment" and notice.asked_cents > 0 and can_print_slips(notice.cooperative):
-        flow.gap(4)
+        flow.gap(_BOX_GAP)
         _draw_payment_box(flow, notice)
 
 
@@ -258,34 +278,56 @@ def transfer_of(notice: Notice) -> CreditTransfer:
     )
 
 
-def _write_closing(
-    flow: Flow, notice: Notice, texts: LetterTemplate, values: Mapping[str, str]
-) -> None:
-    greeting = texts.phrase("greeting", values)
-    attachments = texts.phrase("attachments", values)
-    signatory = notice.cooperative.signatory
-    # A signature never stands on a page without the words that it signs.
-    flow.need(2 * _GAP + 4 * BODY.leading + 14 * MM)
-    flow.gap(2 * _GAP)
-    flow.paragraph(greeting, BODY)
-    flow.gap(_GAP)
-    indent = flow.measure * 0.5
-    name = shortened(notice.cooperative.name, STRONG.face, STRONG.size, flow.measure - indent)
-    flow.paragraph(name, STRONG, indent)
-    if signatory:
-        flow.paragraph(signatory, BODY, indent)
-    flow.gap(11 * MM)
-    flow.page.rule(flow.left + indent, flow.y, 60 * MM, 0.5, GREY)
-    if attachments:
+class _Closing:
+    """Greeting, signature and attachments: drawn last, their height known before."""
+
+    def __init__(
+        self, flow: Flow, notice: Notice, texts: LetterTemplate, values: Mapping[str, str]
+    ) -> None:
+        self._flow = flow
+        self._greeting = texts.phrase("greeting", values)
+        self._attachments = texts.phrase("attachments", values)
+        self._name = notice.cooperative.name
+        self._signatory = notice.cooperative.signatory
+        self._indent = flow.measure * 0.5
+
+    @property
+    def height(self) -> float:
+        """How many points it takes."""
+        high = 3 * _GAP + self._flow.paragraph_height(self._greeting, BODY) + _SIGNATURE_HEIGHT
+        high += self._flow.paragraph_height(self._name, STRONG, self._indent)
+        if self._signatory:
+            high += self._flow.paragraph_height(self._signatory, BODY, self._indent)
+        if self._attachments:
+            high += _GAP + self._flow.paragraph_height(self._attachments, SMALL)
+        return high
+
+    def write(self) -> None:
+        """Draw it, on a new page where it does not fit as a whole."""
+        flow = self._flow
+        flow.need(self.height)
+        flow.gap(2 * _GAP)
+        flow.paragraph(self._greeting, BODY)
         flow.gap(_GAP)
-        flow.paragraph(attachments, SMALL)
+        flow.paragraph(self._name, STRONG, self._indent)
+        if self._signatory:
+            flow.paragraph(self._signatory, BODY, self._indent)
+        flow.gap(_SIGNATURE_HEIGHT)
+        flow.page.rule(flow.left + self._indent, flow.y, 60 * MM, 0.5, GREY)
+        if self._attachments:
+            flow.gap(_GAP)
+            flow.paragraph(self._attachments, SMALL)
 
 
-def _courtesy_sheet(notice: Notice, values: Mapping[str, str]) -> CourtesySheet:
+def _courtesy_sheet(
+    notice: Notice, italian: LetterTemplate, values: Mapping[str, str]
+) -> CourtesySheet:
+    # A term that runs from the receipt has no day yet: only what the Italian text says is told.
+    says_day = notice.asked_cents > 0 and "pay_by" in placeholders_of(italian)
     can_pay = can_print_slips(notice.cooperative) and notice.asked_cents > 0
     facts = [
         ("amount", format_euro(notice.asked_cents) if notice.asked_cents else ""),
-        ("pay_by", values.get("pay_by", "") if notice.asked_cents else ""),
+        ("pay_by", values.get("pay_by", "") if says_day else ""),
         ("iban", values["iban"] if can_pay else ""),
         ("reference", notice.payment_reference if can_pay else ""),
         (
@@ -307,5 +349,6 @@ def _courtesy_sheet(notice: Notice, values: Mapping[str, str]) -> CourtesySheet:
             CourtesyInstalment(each.label, each.due_on, each.cents, each.is_down_payment)
             for each in notice.instalments
         ),
-        conditions=notice.conditions,
+        conditions=notice.conditions
+        | {"iban" if can_print_slips(notice.cooperative) else "no_iban"},
     )
