@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, LargeBinary, func, select, type_coerce
+from sqlalchemy import ColumnElement, LargeBinary, String, func, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.models.folding import fold
@@ -131,10 +131,11 @@ class ArrearsTotals:
     by_bucket: dict[Bucket, int]
 
 
-class _Part(NamedTuple):
-    due_on: date
-    kind: EntryKind
-    cents: int
+_Part = tuple[date, int, int]
+"""Due day, place of its component and cents of an open charge: thousands are read at once."""
+
+_COMPONENT_PLACES = tuple(Component)
+_BUCKET_PLACES = tuple(Bucket)
 
 
 @dataclass(slots=True)
@@ -151,11 +152,19 @@ class _Core:
     tenure: Tenure = Tenure.FORMER
     overdue_cents: int = 0
     oldest_due_on: date = date.max
-    by_component: dict[Component, int] = field(default_factory=lambda: defaultdict(int))
-    by_bucket: dict[Bucket, int] = field(default_factory=lambda: defaultdict(int))
+    component_cents: list[int] = field(default_factory=lambda: [0] * len(Component))
+    bucket_cents: list[int] = field(default_factory=lambda: [0] * len(Bucket))
     in_plan: bool = False
     in_legal: bool = False
     on_hold: bool = False
+
+    def of_component(self, component: Component) -> int:
+        """What is overdue of a component."""
+        return self.component_cents[_COMPONENT_PLACES.index(component)]
+
+    def of_bucket(self, bucket: Bucket) -> int:
+        """What has been overdue for so long."""
+        return self.bucket_cents[_BUCKET_PLACES.index(bucket)]
 
     @property
     def months(self) -> Decimal | None:
@@ -210,9 +219,9 @@ class ArrearsListing:
         by_component: dict[Component, int] = dict.fromkeys(Component, 0)
         by_bucket: dict[Bucket, int] = dict.fromkeys(Bucket, 0)
         for core in found:
-            for component, cents in core.by_component.items():
+            for component, cents in zip(Component, core.component_cents, strict=True):
                 by_component[component] += cents
-            for bucket, cents in core.by_bucket.items():
+            for bucket, cents in zip(Bucket, core.bucket_cents, strict=True):
                 by_bucket[bucket] += cents
         total = sum(core.overdue_cents for core in found)
         return ArrearsTotals(len(found), total, by_component, by_bucket)
@@ -243,8 +252,8 @@ class ArrearsListing:
             unit_code=core.unit_code,
             development_name=core.development_name,
             overdue_cents=core.overdue_cents,
-            by_component={each: core.by_component.get(each, 0) for each in Component},
-            by_bucket={each: core.by_bucket.get(each, 0) for each in Bucket},
+            by_component=dict(zip(Component, core.component_cents, strict=True)),
+            by_bucket=dict(zip(Bucket, core.bucket_cents, strict=True)),
             months=core.months,
             oldest_due_on=core.oldest_due_on,
             days=(self.as_of - core.oldest_due_on).days,
@@ -264,14 +273,14 @@ _ORDERS: Mapping[str, Callable[[_Core], Any]] = {
     "unit": lambda core: fold(core.unit_code),
     "development": lambda core: fold(core.development_name),
     "overdue": lambda core: core.overdue_cents,
-    "rent": lambda core: core.by_component.get(Component.RENT, 0),
-    "service": lambda core: core.by_component.get(Component.SERVICE, 0),
-    "interest_and_costs": lambda core: core.by_component.get(Component.INTEREST_AND_COSTS, 0),
-    "other": lambda core: core.by_component.get(Component.OTHER, 0),
+    "rent": lambda core: core.of_component(Component.RENT),
+    "service": lambda core: core.of_component(Component.SERVICE),
+    "interest_and_costs": lambda core: core.of_component(Component.INTEREST_AND_COSTS),
+    "other": lambda core: core.of_component(Component.OTHER),
     "months": lambda core: core.months,
     # The oldest due day first is the longest delay.
     "days": lambda core: -core.oldest_due_on.toordinal(),
-    "over_90": lambda core: core.by_bucket.get(Bucket.OLDER, 0),
+    "over_90": lambda core: core.of_bucket(Bucket.OLDER),
 }
 
 
@@ -292,8 +301,8 @@ def _wanted(core: _Core, wanted: ArrearsFilter, as_of: date) -> bool:
         wanted.development_id in (None, core.development_id),
         wanted.older_than_days is None or days > wanted.older_than_days,
         wanted.above_cents is None or core.overdue_cents > wanted.above_cents,
-        wanted.bucket is None or core.by_bucket.get(wanted.bucket, 0) > 0,
-        not wanted.only_rent or core.by_component.get(Component.RENT, 0) > 0,
+        wanted.bucket is None or core.of_bucket(wanted.bucket) > 0,
+        not wanted.only_rent or core.of_component(Component.RENT) > 0,
         wanted.tenure in (None, core.tenure),
         wanted.plan is None or core.in_plan is (wanted.plan is PlanFilter.IN_PLAN),
         not wanted.in_legal or core.in_legal,
@@ -318,7 +327,7 @@ def read_arrears(session: Session, as_of: date, today: date) -> list[_Core]:
         total = (
             sum(leases[each].balance_cents - later.get(each, 0) for each in lease_ids)
             if is_now
-            else sum(part.cents for part in owed)
+            else sum(cents for _, _, cents in owed)
         )
         if total > 0:
             _add(cores[household_id], owed, total, as_of)
@@ -331,28 +340,35 @@ def _add(core: _Core, owed: Iterable[_Part], total_cents: int, as_of: date) -> N
     """Spread what is overdue over the youngest open charges: the oldest count as paid by money
     that no charge has taken."""
     left = total_cents
-    for part in sorted(owed, key=lambda each: each.due_on, reverse=True):
-        cents = min(part.cents, left)
+    for due_on, place, open_cents in sorted(owed, reverse=True):
+        cents = min(open_cents, left)
         if cents <= 0:
             break
         left -= cents
-        core.by_component[_COMPONENTS.get(part.kind, Component.OTHER)] += cents
-        core.by_bucket[_bucket((as_of - part.due_on).days)] += cents
-        core.oldest_due_on = min(core.oldest_due_on, part.due_on)
+        core.component_cents[place] += cents
+        core.bucket_cents[_bucket_place((as_of - due_on).days)] += cents
+        core.oldest_due_on = min(core.oldest_due_on, due_on)
     if left > 0:
         # Money that went back and opened no charge, such as a return of an advance.
-        core.by_component[Component.OTHER] += left
-        core.by_bucket[Bucket.DAYS_30] += left
+        core.component_cents[_OTHER] += left
+        core.bucket_cents[0] += left
         core.oldest_due_on = min(core.oldest_due_on, as_of)
     core.overdue_cents += total_cents
 
 
-def _bucket(days: int) -> Bucket:
+def _bucket_place(days: int) -> int:
     if days <= Bucket.DAYS_30:
-        return Bucket.DAYS_30
+        return 0
     if days <= Bucket.DAYS_60:
-        return Bucket.DAYS_60
-    return Bucket.DAYS_90 if days <= Bucket.DAYS_90 else Bucket.OLDER
+        return 1
+    return 2 if days <= Bucket.DAYS_90 else 3
+
+
+_PLACE_OF_KIND = {
+    kind.value: _COMPONENT_PLACES.index(_COMPONENTS.get(kind, Component.OTHER))
+    for kind in EntryKind
+}
+_OTHER = _COMPONENT_PLACES.index(Component.OTHER)
 
 
 class _Lease(NamedTuple):
@@ -430,7 +446,7 @@ def _open_parts(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
         select(
             _raw(OpenCharge.lease_id),
             OpenCharge.due_on,
-            LedgerEntry.kind,
+            type_coerce(LedgerEntry.kind, String),
             OpenCharge.remaining_cents,
         )
         .join(LedgerEntry, LedgerEntry.id == OpenCharge.entry_id)
@@ -438,7 +454,7 @@ def _open_parts(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
     )
     found: defaultdict[bytes, list[_Part]] = defaultdict(list)
     for lease_id, due_on, kind, cents in rows:
-        found[lease_id].append(_Part(due_on, kind, cents))
+        found[lease_id].append((due_on, _PLACE_OF_KIND[kind], cents))
     return found
 
 
@@ -475,7 +491,7 @@ def _parts_at(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
         if cents < 0:
             money[lease_id] = money.get(lease_id, 0) - cents
         elif due_on is not None:
-            found[lease_id].append(_Part(due_on, kind, cents))
+            found[lease_id].append((due_on, _PLACE_OF_KIND[kind.value], cents))
     return {
         lease_id: left
         for lease_id, parts in found.items()
@@ -485,11 +501,11 @@ def _parts_at(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
 
 def _unpaid(parts: Sequence[_Part], paid_cents: int) -> list[_Part]:
     left = []
-    for part in parts:
-        taken = min(part.cents, max(paid_cents, 0))
+    for due_on, place, cents in parts:
+        taken = min(cents, max(paid_cents, 0))
         paid_cents -= taken
-        if part.cents > taken:
-            left.append(part._replace(cents=part.cents - taken))
+        if cents > taken:
+            left.append((due_on, place, cents - taken))
     return left
 
 

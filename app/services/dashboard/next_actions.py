@@ -1,7 +1,7 @@
 """What the office means to do next about a household: the nearest thing that has a day."""
 
 import enum
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -61,6 +61,13 @@ def next_actions(
     return found
 
 
+def planned_until(session: Session, day: date) -> Iterator[tuple[UUID, NextAction]]:
+    """Follow-ups and decisions of the committee that are not done and whose day has come."""
+    for household_id, action in (*_follow_ups(session, None), *_cases(session, None)):
+        if action.on <= day:
+            yield household_id, action
+
+
 _Found = Iterable[tuple[UUID, NextAction]]
 
 
@@ -91,35 +98,35 @@ def _promises(session: Session, wanted: Collection[UUID], today: date) -> _Found
         yield household_id, NextAction(due_on, ActionKind.PROMISE)
 
 
-def _follow_ups(session: Session, wanted: Collection[UUID]) -> _Found:
+def _follow_ups(session: Session, wanted: Collection[UUID] | None) -> _Found:
     later = aliased(LogEntry)
     followed = select(later.follows_id).where(later.follows_id.is_not(None))
     corrected = select(later.corrects_id).where(later.corrects_id.is_not(None))
-    rows = session.execute(
+    query = (
         select(LogEntryLink.household_id, LogEntry.follow_up_on, LogEntry.follow_up_owner)
         .join(LogEntry, LogEntry.id == LogEntryLink.log_entry_id)
         .where(
             LogEntry.follow_up_on.is_not(None),
             LogEntry.id.not_in(followed),
             LogEntry.id.not_in(corrected),
-            LogEntryLink.household_id.in_(wanted),
         )
     )
-    for household_id, day, owner in rows:
+    if wanted is not None:
+        query = query.where(LogEntryLink.household_id.in_(wanted))
+    for household_id, day, owner in session.execute(query):
         if household_id is not None and day is not None:
             yield household_id, NextAction(day, ActionKind.FOLLOW_UP, owner)
 
 
-def _cases(session: Session, wanted: Collection[UUID]) -> _Found:
-    rows = session.execute(
-        select(CommitteeCase.household_id, CommitteeCase.due_on, CommitteeCase.owner).where(
-            CommitteeCase.due_on.is_not(None),
-            CommitteeCase.done_on.is_(None),
-            CommitteeCase.decision != Decision.PENDING,
-            CommitteeCase.household_id.in_(wanted),
-        )
+def _cases(session: Session, wanted: Collection[UUID] | None) -> _Found:
+    query = select(CommitteeCase.household_id, CommitteeCase.due_on, CommitteeCase.owner).where(
+        CommitteeCase.due_on.is_not(None),
+        CommitteeCase.done_on.is_(None),
+        CommitteeCase.decision != Decision.PENDING,
     )
-    for household_id, due_on, owner in rows:
+    if wanted is not None:
+        query = query.where(CommitteeCase.household_id.in_(wanted))
+    for household_id, due_on, owner in session.execute(query):
         if due_on is not None:
             yield household_id, NextAction(due_on, ActionKind.COMMITTEE, owner)
 

@@ -12,7 +12,7 @@ from statistics import median
 from uuid import UUID
 
 import numpy as np
-from sqlalchemy import LargeBinary, func, select, type_coerce
+from sqlalchemy import LargeBinary, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.models.cooperative import Cooperative
@@ -136,20 +136,23 @@ def _adjustments(
 ) -> Iterator[tuple[UUID, Reason]]:
     rows = session.execute(
         select(
-            type_coerce(LedgerEntry.lease_id, LargeBinary),
-            func.sum(LedgerEntry.cents),
-            func.max(LedgerEntry.dated_on),
-        )
-        .where(
+            type_coerce(LedgerEntry.lease_id, LargeBinary), LedgerEntry.cents, LedgerEntry.dated_on
+        ).where(
             LedgerEntry.kind == EntryKind.ADJUSTMENT,
             LedgerEntry.due_on > today - timedelta(days=2 * ADJUSTMENT_DAYS),
             LedgerEntry.dated_on > today - timedelta(days=ADJUSTMENT_DAYS),
         )
-        .group_by(LedgerEntry.lease_id)
     )
+    # Added up here: grouped by lease, the database would walk through every entry ever posted.
+    charged: defaultdict[bytes, int] = defaultdict(int)
+    last: dict[bytes, date] = {}
     for key, cents, dated_on in rows:
+        charged[key] += cents
+        last[key] = max(dated_on, last.get(key, dated_on))
+    for key, cents in charged.items():
+        dated_on = last[key]
         lease = living.get(key)
-        if lease is None or dated_on is None:
+        if lease is None:
             continue
         limit = min(
             rules.high_adjustment_cents, MONTHS_OF_RENT * lease.monthly_cents or 1_000_000_000

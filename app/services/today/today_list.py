@@ -20,7 +20,7 @@ from app.models.tenants import Household, Lease, Person
 from app.services.bank_statements.freshness import Freshness, freshness
 from app.services.bank_statements.piles import money_waiting
 from app.services.dashboard.arrears_list import read_arrears
-from app.services.dashboard.next_actions import ActionKind, NextAction, next_actions
+from app.services.dashboard.next_actions import ActionKind, planned_until
 from app.services.hardship.circumstances import circumstances_to_review
 from app.services.reminders.holds import HoldState, holds
 from app.services.reminders.promises import PromiseRow, PromiseStatus, promises
@@ -33,6 +33,7 @@ from app.services.today.early_signs import early_signs
 from app.services.today.lease_ends import lease_ends
 from app.services.today.reasons import Reason, ReasonKind
 
+_MOST_KEYS = 10_000
 _OFFICE_TIME = ZoneInfo("Europe/Rome")
 HOLD_DAYS = 3
 """A hold that ends within so many days is looked at before letters go out again."""
@@ -233,33 +234,15 @@ def _appointments(session: Session, today: date) -> _Found:
 
 def _planned(session: Session, today: date) -> _Found:
     """Follow-ups and decisions of the committee whose day has come."""
-    everybody = session.scalars(select(Household.id)).all()
-    for household_id, action in _next(session, everybody, today):
-        if action.on > today:
-            continue
-        if action.kind is ActionKind.FOLLOW_UP:
-            words = sentence(
-                QT_TRANSLATE_NOOP("Today", "Somebody wanted to come back to it by {day}."),
-                day=action.on,
-            )
-            yield household_id, Reason(ReasonKind.FOLLOW_UP, words, action.on)
-        elif action.kind is ActionKind.COMMITTEE:
-            words = sentence(
-                QT_TRANSLATE_NOOP("Today", "The committee's decision is due by {day}."),
-                day=action.on,
-            )
-            yield household_id, Reason(ReasonKind.COMMITTEE, words, action.on)
-
-
-def _next(
-    session: Session, households: Iterable[UUID], today: date
-) -> Iterator[tuple[UUID, NextAction]]:
-    wanted = list(households)
-    for start in range(0, len(wanted), _MOST_KEYS):
-        yield from next_actions(session, wanted[start : start + _MOST_KEYS], today).items()
-
-
-_MOST_KEYS = 10_000
+    for household_id, action in planned_until(session, today):
+        template = (
+            QT_TRANSLATE_NOOP("Today", "Somebody wanted to come back to it by {day}.")
+            if action.kind is ActionKind.FOLLOW_UP
+            else QT_TRANSLATE_NOOP("Today", "The committee's decision is due by {day}.")
+        )
+        kind = ReasonKind.FOLLOW_UP if action.kind is ActionKind.FOLLOW_UP else ReasonKind.COMMITTEE
+        words = sentence(template, day=action.on)
+        yield household_id, Reason(kind, words, action.on)
 
 
 def _ending_holds(session: Session, today: date) -> _Found:
