@@ -14,7 +14,6 @@ from app.services.demo_office.estate import Row
 from app.services.demo_office.numbers import Numbers
 from app.services.demo_office.plans import PlanBook, SimulatedPlan
 from app.services.letters.archive import Protocol, safe_file_name
-from app.services.letters.plan_letter import plan_content
 from app.services.repayment_plans.forms import plan_number
 
 MOST_LETTERS = 30
@@ -24,7 +23,7 @@ MOST_LETTERS = 30
 def write_letters(session: Session, keys: KeyMaker, plans: PlanBook, numbers: Numbers) -> None:
     """Archive the agreements of the newest plans, in the order of their signatures."""
     # Drawing letters loads reportlab, which nothing else here needs.
-    from app.services.letters.plan_agreement import render
+    from app.services.letters.plan_letter import agreement_pdf, plan_content
 
     signed = [plan for plan in plans.plans if plan.signed]
     signed.sort(key=lambda plan: (plan.agreed_on, plan.number or 0))
@@ -36,7 +35,7 @@ def write_letters(session: Session, keys: KeyMaker, plans: PlanBook, numbers: Nu
         protocol = Protocol(year, numbers.take(Series.PROTOCOL, year))
         row = _letter_row(plan, keys, protocol)
         letters.append({**row, "change_id": change_id})
-        pdf = render(plan_content(session, plan.key, protocol))
+        pdf = agreement_pdf(session, plan_content(session, plan.key, protocol))
         digest = hashlib.sha256(pdf).digest()
         documents.append({"letter_id": row["id"], "pdf": pdf, "sha256": digest})
     if letters:

@@ -1,9 +1,10 @@
 """The statement of account of a household: movements with a running balance, in plain words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.models.formats import format_date, format_money
 from app.services.letters.content import AccountStatement, Movement
+from app.services.letters.courtesy import CourtesySheet, draw_courtesy
 from app.services.letters.layout import (
     MM,
     Align,
@@ -25,8 +26,12 @@ from app.services.letters.letterhead import (
     draw_feet,
     grouped_iban,
 )
+from app.services.letters.notice import NoticeTexts
+from app.services.letters.templates import LetterTemplate, bundled_template, fill
 from app.services.letters.typesetting import shortened, wrap
 
+NAME = "account_statement"
+"""The name of its text."""
 _TITLE = "Estratto conto"
 _COLUMNS = (
     Column("Data", points=54),
@@ -44,11 +49,18 @@ _MOST_ITEMS = 20
 """More charges than this never fit; a lump sum that paid hundreds need not be tried whole."""
 
 
-def render(statement: AccountStatement) -> bytes:
+def shipped_texts() -> NoticeTexts:
+    """The words that come with the program."""
+    return NoticeTexts(bundled_template(f"it/{NAME}"))
+
+
+def render(statement: AccountStatement, texts: NoticeTexts | None = None) -> bytes:
     """The statement as a PDF file; the same content gives the same bytes.
 
-    Raises OfficeError where the logo cannot be read.
+    Raises OfficeError where the logo cannot be read or the text cannot be filled.
     """
+    texts = texts or shipped_texts()
+    values = all_values(statement)
     period = f"dal {format_date(statement.starts_on)} al {format_date(statement.ends_on)}"
     document = Document(
         DocumentInfo(
@@ -68,16 +80,37 @@ def render(statement: AccountStatement) -> bytes:
         cooperative=statement.cooperative,
         addressee=statement.addressee,
         dated_on=statement.dated_on,
-        subject=f"{_TITLE} {period}",
+        subject=texts.italian.phrase("subject", values),
         reference=contract_line(statement.contract),
         protocol_number=statement.protocol_number,
     )
     flow = begin_letter(document, opening, running)
+    for clause in texts.italian.clauses:
+        flow.gap(6)
+        if clause.heading:
+            flow.paragraph(fill(clause.heading, values), STRONG, tag="H2")
+        flow.paragraph(fill(clause.text, values), BODY)
     _write_summary(flow, statement)
     _write_movements(flow, statement)
-    _write_notes(flow, statement)
+    _write_notes(flow, statement, texts.italian, values)
+    if statement.courtesy_language:
+        draw_courtesy(flow, _courtesy_sheet(statement, values), texts.courtesy, texts.common)
     draw_feet(document, running)
     return document.to_pdf()
+
+
+def all_values(statement: AccountStatement) -> dict[str, str]:
+    """What its text may use."""
+    cooperative = statement.cooperative
+    return {
+        "cooperative_name": cooperative.name,
+        "contact": contact_sentence(cooperative),
+        "iban": grouped_iban(cooperative.iban),
+        "unit_code": statement.contract.unit_code,
+        "starts_on": format_date(statement.starts_on),
+        "dated_on": format_date(statement.ends_on),
+        "balance": f"€\u00a0{balance_words(statement.closing_cents)}",
+    }
 
 
 def balance_words(cents: int) -> str:
@@ -178,20 +211,30 @@ def _row(movement: Movement, balance: int) -> tuple[str, str, str, str, str]:
     )
 
 
-def _write_notes(flow: Flow, statement: AccountStatement) -> None:
+def _write_notes(
+    flow: Flow, statement: AccountStatement, texts: LetterTemplate, values: Mapping[str, str]
+) -> None:
     flow.gap(10)
-    note = (
-        "Importi in euro. «A debito» è quanto resta da pagare, «a credito» quanto è stato pagato "
-        "in più. I pagamenti eseguiti negli ultimi giorni possono non comparire ancora."
-    )
-    flow.paragraph(note, SMALL)
-    cooperative = statement.cooperative
-    if cooperative.iban and statement.closing_cents > 0:
+    flow.paragraph(texts.phrase("note", values), SMALL)
+    if statement.cooperative.iban and statement.closing_cents > 0:
         flow.gap(4)
-        flow.paragraph(
-            f"Bonifici a {cooperative.name}, IBAN {grouped_iban(cooperative.iban)}, indicando "
-            f"l'alloggio {statement.contract.unit_code}.",
-            SMALL,
-        )
+        flow.paragraph(texts.phrase("how_to_pay", values), SMALL)
     flow.gap(4)
-    flow.paragraph(f"Per ogni chiarimento: {contact_sentence(cooperative)}.", SMALL)
+    flow.paragraph(texts.phrase("contact", values), SMALL)
+
+
+def _courtesy_sheet(statement: AccountStatement, values: Mapping[str, str]) -> CourtesySheet:
+    cents, contract = statement.closing_cents, statement.contract
+    owes = cents > 0 and bool(statement.cooperative.iban)
+    facts = (
+        ("amount", f"€\u00a0{format_money(cents)}" if cents > 0 else ""),
+        ("iban", values["iban"] if owes else ""),
+        ("dwelling", ", ".join(filter(None, (contract.unit_code, contract.unit_address)))),
+        ("contact", values["contact"]),
+    )
+    return CourtesySheet(
+        language=statement.courtesy_language,
+        name=NAME,
+        values=tuple(values.items()),
+        facts=tuple((name, text) for name, text in facts if text),
+    )

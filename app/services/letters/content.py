@@ -110,6 +110,21 @@ class ScheduledInstalment:
 
 
 @dataclass(frozen=True, slots=True)
+class ForfeitureTerms:
+    """What loses a plan (art. 1186 c.c.), as frozen at its signature; 0 asks nothing.
+
+    So many instalments unpaid in a row, so many in all within `window_months`, so many months of
+    current charges. What is paid within `grace_days` of its due day was paid in time.
+    """
+
+    consecutive: int = 3
+    total: int = 0
+    window_months: int = 12
+    current_months: int = 0
+    grace_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PlanAgreement:
     """A repayment plan to sign. Without a protocol number it is a draft and says so."""
 
@@ -127,12 +142,19 @@ class PlanAgreement:
     co_obliged: tuple[Person, ...] = ()
     deductions: tuple[Deduction, ...] = ()
     interest: Interest | None = None
-    forfeiture_after: int = 3
-    """How many consecutive unpaid instalments end the plan (art. 1186 c.c.)."""
+    kind: str = "standard"
+    """A value of `PlanKind`."""
+    recognises_debt: bool = True
+    forfeiture: ForfeitureTerms | None = ForfeitureTerms()
+    """None where the plan cannot be lost."""
+    replaces: str = ""
+    """The number of the plan of which this is a new version; empty for a first one."""
     protocol_number: str = ""
     means: str = ""
     """How it is sent: `Raccomandata A/R`, `PEC`, `a mano`, `ordinaria`."""
     interview_on: date | None = None
+    courtesy_language: str = ""
+    """The language of the courtesy page that follows the letter; empty without one."""
 
     @property
     def is_draft(self) -> bool:
@@ -193,6 +215,8 @@ class AccountStatement:
     movements: tuple[Movement, ...]
     """In order of day."""
     protocol_number: str = ""
+    courtesy_language: str = ""
+    """The language of the courtesy page that follows; empty without one."""
 
     @property
     def closing_cents(self) -> int:

@@ -1,19 +1,24 @@
 """The agreement on a repayment plan, as a letter to sign (domain rules B11).
 
-Placeholders that its template may use: plan_number, dated_on, interview_on, cooperative_name,
-cooperative_identity, household_identity, co_obliged_identity, co_obliged_clause,
-contract_description, debt, debt_in_words, plan_total, plan_total_in_words, payment_terms,
-interest_percent, interest_amount, iban, forfeiture_count, contact, privacy_contact, slip_count.
+Its points are numbered; each appears where its condition holds. A courtesy page may come after the
+signatures, and a payment slip for each instalment at the end.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from num2words import num2words
 
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_date, format_euro, format_money
 from app.services.letters.amount_in_words import amount_in_words
-from app.services.letters.content import Person, PlanAgreement, ScheduledInstalment
+from app.services.letters.content import (
+    ForfeitureTerms,
+    Person,
+    PlanAgreement,
+    ScheduledInstalment,
+)
+from app.services.letters.courtesy import CourtesyInstalment, CourtesySheet, draw_courtesy
 from app.services.letters.fonts import Face
 from app.services.letters.layout import (
     GREY,
@@ -40,6 +45,7 @@ from app.services.letters.letterhead import (
     identity,
     person_identity,
 )
+from app.services.letters.notice import NoticeTexts
 from app.services.letters.payment_slips import SlipSheet, can_print_slips, draw_slips
 from app.services.letters.templates import Clause, LetterTemplate, bundled_template, fill
 from app.services.letters.typesetting import shortened, wrap
@@ -50,16 +56,26 @@ _SIGNATURE_HEIGHT = 26 * MM
 _SIGNATURE_ROW = TextStyle(size=8.5, leading=11)
 
 
-def render(agreement: PlanAgreement, template: LetterTemplate | None = None) -> bytes:
-    """The agreement as a PDF file: the letter, then a payment slip for each instalment.
+NAME = "plan_agreement"
+"""The name of its text."""
+
+
+def shipped_texts() -> NoticeTexts:
+    """The words that come with the program."""
+    return NoticeTexts(bundled_template(f"it/{NAME}"))
+
+
+def render(agreement: PlanAgreement, texts: NoticeTexts | None = None) -> bytes:
+    """The agreement as a PDF file: the letter, its courtesy page, a slip for each instalment.
 
     The same content gives the same bytes. Raises OfficeError where the instalments do not add up
-    to the debt, the IBAN or the logo is at fault, or the template cannot be filled.
+    to the debt, the IBAN or the logo is at fault, or the text cannot be filled.
     """
     _check(agreement)
-    texts = template or bundled_template("it/plan_agreement")
-    values = _values(agreement, texts)
-    title = texts.phrase("title", values).strip()
+    texts = texts or shipped_texts()
+    italian = texts.italian
+    values = all_values(agreement, italian)
+    title = italian.phrase("title", values).strip()
     document = Document(
         DocumentInfo(
             title, agreement.cooperative.name, agreement.addressee.name, agreement.dated_on
@@ -71,8 +87,10 @@ def render(agreement: PlanAgreement, template: LetterTemplate | None = None) -> 
         agreement.protocol_number,
         agreement.is_draft,
     )
-    flow = begin_letter(document, _opening(agreement, texts, values), running)
-    _write_letter(flow, agreement, texts, values)
+    flow = begin_letter(document, _opening(agreement, italian, values), running)
+    _write_letter(flow, agreement, italian, values)
+    if agreement.courtesy_language:
+        draw_courtesy(flow, _courtesy_sheet(agreement, values), texts.courtesy, texts.common)
     if can_print_slips(agreement.cooperative):
         sheet = SlipSheet(
             agreement.cooperative,
@@ -100,12 +118,16 @@ def _check(agreement: PlanAgreement) -> None:
         )
 
 
+def _of_kind(phrase: str, agreement: PlanAgreement) -> str:
+    return phrase if agreement.recognises_debt else f"{phrase}_unrecognised"
+
+
 def _opening(agreement: PlanAgreement, texts: LetterTemplate, values: Mapping[str, str]) -> Opening:
     return Opening(
         cooperative=agreement.cooperative,
         addressee=agreement.addressee,
         dated_on=agreement.dated_on,
-        subject=texts.phrase("subject", values),
+        subject=texts.phrase(_of_kind("subject", agreement), values),
         reference=contract_line(agreement.contract),
         protocol_number=agreement.protocol_number,
         means=agreement.means,
@@ -113,7 +135,8 @@ def _opening(agreement: PlanAgreement, texts: LetterTemplate, values: Mapping[st
     )
 
 
-def _values(agreement: PlanAgreement, texts: LetterTemplate) -> dict[str, str]:
+def all_values(agreement: PlanAgreement, texts: LetterTemplate) -> dict[str, str]:
+    """What its text may use."""
     cooperative = agreement.cooperative
     co_obliged = {"co_obliged_identity": _people(agreement.co_obliged)}
     interest = agreement.interest
@@ -140,7 +163,10 @@ def _values(agreement: PlanAgreement, texts: LetterTemplate) -> dict[str, str]:
         else "",
         "interest_amount": format_euro(interest.cents) if interest else "",
         "iban": grouped_iban(cooperative.iban),
-        "forfeiture_count": _forfeiture_count(agreement.forfeiture_after),
+        "replaced_number": agreement.replaces,
+        **_forfeiture_values(agreement.forfeiture, texts),
+        "unit_code": agreement.contract.unit_code,
+        "instalment_count": str(sum(not each.is_down_payment for each in agreement.instalments)),
         "contact": contact_sentence(cooperative),
         "privacy_contact": f" o scrivendo a {email}" if email else "",
         "slip_count": str(len(agreement.instalments)),
@@ -169,10 +195,38 @@ def payment_terms(instalments: Sequence[ScheduledInstalment]) -> str:
     return " e ".join(parts)
 
 
-def _forfeiture_count(count: int) -> str:
+def _forfeiture_values(terms: ForfeitureTerms | None, texts: LetterTemplate) -> dict[str, str]:
+    days = str(terms.grace_days) if terms and terms.grace_days else ""
+    return {
+        "forfeiture_events": forfeiture_events(terms) if terms else "",
+        "grace_days": days,
+        "grace_clause": texts.phrase("grace_clause", {"grace_days": days}) if days else "",
+    }
+
+
+def forfeiture_events(terms: ForfeitureTerms) -> str:
+    """What loses the plan: `n. 3 (tre) rate consecutive, oppure n. 2 (due) mensilità correnti`."""
+    found = []
+    if terms.consecutive:
+        found.append(_counted(terms.consecutive, "rata", "rate consecutive"))
+    if terms.total and terms.total != 1:
+        months = _counted(terms.window_months, "mese", "mesi")
+        found.append(_counted(terms.total, "rata", "rate anche non consecutive") + f" in {months}")
+    elif terms.total and terms.consecutive != 1:
+        found.append("una rata")
+    if terms.current_months:
+        found.append(_counted(terms.current_months, "mensilità corrente", "mensilità correnti"))
+    return ", oppure di ".join(found)
+
+
+def _counted(count: int, one: str, many: str) -> str:
     if count == 1:
-        return "una rata"
-    return f"n.\u00a0{count} ({num2words(count, lang='it')}) rate consecutive"
+        return f"{'un' if one == 'mese' else 'una'} {one}"
+    return f"n.\u00a0{count} ({num2words(count, lang='it')}) {many}"
+
+
+def _can_be_lost(agreement: PlanAgreement) -> bool:
+    return agreement.forfeiture is not None and bool(forfeiture_events(agreement.forfeiture))
 
 
 def _conditions(agreement: PlanAgreement) -> frozenset[str]:
@@ -184,6 +238,12 @@ def _conditions(agreement: PlanAgreement) -> frozenset[str]:
         "co_obliged": bool(agreement.co_obliged),
         "iban": has_slips,
         "no_iban": not has_slips,
+        "recognition": agreement.recognises_debt,
+        "no_recognition": not agreement.recognises_debt,
+        "forfeiture": _can_be_lost(agreement),
+        "no_forfeiture": not _can_be_lost(agreement),
+        "replaces": bool(agreement.replaces),
+        agreement.kind: True,
     }
     return frozenset(name for name, holds in chosen.items() if holds)
 
@@ -202,13 +262,16 @@ def _write_letter(
     conditions = _conditions(agreement)
     clauses = [clause for clause in texts.clauses if clause.when in conditions]
     for number, clause in enumerate(clauses, start=1):
-        _write_clause(flow, agreement, number, clause, fill(clause.text, values))
+        _write_clause(
+            flow, agreement, texts, number, replace(clause, text=fill(clause.text, values))
+        )
     _write_closing(flow, agreement, texts, values)
 
 
 def _write_clause(
-    flow: Flow, agreement: PlanAgreement, number: int, clause: Clause, text: str
+    flow: Flow, agreement: PlanAgreement, texts: LetterTemplate, number: int, clause: Clause
 ) -> None:
+    """Write a point whose text is filled."""
     # A heading never stands alone at the foot of a page.
     flow.need(6 + STRONG.leading + 2 * BODY.leading)
     flow.gap(6)
@@ -216,16 +279,17 @@ def _write_clause(
     with flow.page.tagged(flow.page.structure.add("H2")):
         flow.page.text(flow.left, flow.y, f"{number}.", STRONG)
         flow.page.text(flow.left + _HEADING_INDENT, flow.y, clause.heading, STRONG)
-    flow.paragraph(text, BODY, _HEADING_INDENT)
+    flow.paragraph(clause.text, BODY, _HEADING_INDENT)
     if clause.table == "charges":
         flow.gap(5)
-        _write_charges(flow, agreement)
+        label = texts.phrase(_of_kind("debt_total", agreement), {})
+        _write_charges(flow, agreement, label)
     elif clause.table == "schedule":
         flow.gap(5)
         _write_schedule(flow, agreement)
 
 
-def _write_charges(flow: Flow, agreement: PlanAgreement) -> None:
+def _write_charges(flow: Flow, agreement: PlanAgreement, total_label: str) -> None:
     columns = (
         Column("Voce", share=1),
         Column("Scadenza", points=62),
@@ -239,7 +303,7 @@ def _write_charges(flow: Flow, agreement: PlanAgreement) -> None:
         (deduction.description, "", f"–\u00a0{format_euro(deduction.cents)}")
         for deduction in agreement.deductions
     )
-    total = ("Totale del debito riconosciuto", "", format_euro(agreement.debt_cents))
+    total = (total_label, "", format_euro(agreement.debt_cents))
     flow.table(columns, rows, [total], indent=_HEADING_INDENT)
 
 
@@ -271,7 +335,8 @@ def _write_schedule(flow: Flow, agreement: PlanAgreement) -> None:
 def _write_closing(
     flow: Flow, agreement: PlanAgreement, texts: LetterTemplate, values: Mapping[str, str]
 ) -> None:
-    paragraphs = [texts.phrase(name, values) for name in ("contact", "greeting", "closing")]
+    names = ("contact", "greeting", _of_kind("closing", agreement))
+    paragraphs = [texts.phrase(name, values) for name in names]
     # Signatures never stand on a page without the words that they sign.
     height = sum(flow.paragraph_height(text, BODY) for text in paragraphs)
     flow.need(height + 3 * _CLOSING_GAP + _SIGNATURE_HEIGHT)
@@ -322,3 +387,24 @@ def _draw_signature(flow: Flow, x: float, wide: float, role: str, name: str) -> 
     page.rule(x + date_width + 4 * MM, line, wide - date_width - 4 * MM, 0.5, GREY)
     page.text(x, line - 8, "Data", SMALL)
     page.text(x + date_width + 4 * MM, line - 8, "Firma", SMALL)
+
+
+def _courtesy_sheet(agreement: PlanAgreement, values: Mapping[str, str]) -> CourtesySheet:
+    can_pay = can_print_slips(agreement.cooperative)
+    contract = agreement.contract
+    facts = (
+        ("iban", values["iban"] if can_pay else ""),
+        ("dwelling", ", ".join(filter(None, (contract.unit_code, contract.unit_address)))),
+        ("contact", values["contact"]),
+    )
+    return CourtesySheet(
+        language=agreement.courtesy_language,
+        name=NAME,
+        values=tuple(values.items()),
+        facts=tuple((name, text) for name, text in facts if text),
+        instalments=tuple(
+            CourtesyInstalment(each.label, each.due_on, each.cents, each.is_down_payment)
+            for each in agreement.instalments
+        ),
+        conditions=_conditions(agreement),
+    )

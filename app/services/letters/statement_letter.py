@@ -5,13 +5,26 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.tenants import Household
 from app.services.ledger.allocation import Account, Allocation, Credit
 from app.services.ledger.lease_account import lease_account
 from app.services.ledger.statement import StatementLine, statement_of
 from app.services.letters import content
+from app.services.letters.account_statement import NAME, render
+from app.services.letters.courtesy import has_courtesy
 from app.services.letters.parties import addressee_of, cooperative_content, lease_facts
+from app.services.letters.texts import notice_texts
+
+
+def statement_pdf(session: Session, statement: content.AccountStatement) -> bytes:
+    """A statement in the office's own words, with its courtesy page.
+
+    Raises OfficeError where it cannot be drawn.
+    """
+    return render(statement, notice_texts(session, NAME, statement.courtesy_language))
 
 
 def statement_content(
@@ -24,6 +37,7 @@ def statement_content(
     facts = lease_facts(session, lease_id)
     lines = [line for line in statement_of(session, lease_id) if line.dated_on <= dated_on]
     payments = _Payments(lease_account(session, lease_id), lines, dated_on)
+    language = session.scalar(select(Household.language).where(Household.id == facts.household_id))
     first = starts_on or (lines[0].dated_on if lines else dated_on)
     before = [line for line in lines if line.dated_on < first]
     return content.AccountStatement(
@@ -35,6 +49,7 @@ def statement_content(
         ends_on=dated_on,
         opening_cents=before[-1].balance_cents if before else 0,
         movements=tuple(payments.movement(line) for line in lines if line.dated_on >= first),
+        courtesy_language=language if language and has_courtesy(language) else "",
     )
 
 

@@ -17,22 +17,24 @@ from app.models.ledger import OpenCharge
 from app.models.letters import LetterMeans
 from app.models.tenants import Lease, LeaseKind
 from app.services.ledger.statement import open_charges
-from app.services.letters import content, notice
+from app.services.letters import account_statement, content, notice, plan_agreement
 from app.services.letters.amount_in_words import amount_in_words
 from app.services.letters.courtesy import COMMON
 from app.services.letters.letterhead import contract_description
 from app.services.letters.notice import ITALIAN, NoticeTexts
 from app.services.letters.parties import LeaseFacts, addressee_of, cooperative_content, lease_facts
 from app.services.letters.reminder_letters import MEANS_WORDS, arrears_reference
+from app.services.letters.statement_letter import statement_content
 from app.services.letters.templates import parse_template
-from app.services.letters.texts import NOTICES, check_text, notice_texts
-from app.services.repayment_plans.forms import charge_words
+from app.services.letters.texts import AGREEMENT, NOTICES, STATEMENT, check_text, notice_texts
+from app.services.repayment_plans.forms import charge_words, signers_of
 from app.services.repayment_plans.schedule import PlanTerms, months_after, schedule
 
 _EXAMPLE_CENTS = 41200
 _PAYMENT_DAYS = 15
 _PLAN = "2026-031"
-_OF_PLANS = frozenset({"plan_proposal", "plan_agreement", "instalment_late", "plan_status"})
+_OF_PLANS = frozenset({"plan_proposal", "instalment_late", "plan_status"})
+_STATEMENT_SPAN = timedelta(days=180)
 _LONGEST_TABLE = 6
 
 
@@ -48,6 +50,8 @@ def preview_text(
     of the one that owes longest. Raises OfficeError as `check_text` does, or where there is no
     household yet."""
     check_text(name, language, text)
+    if name in (AGREEMENT, STATEMENT):
+        return _own_form(session, name, language, text, today, household_id)
     letter = _letter(session, name, today, household_id)
     if language == ITALIAN:
         return notice.render(letter, NoticeTexts(parse_template(text, name)))
@@ -56,6 +60,49 @@ def preview_text(
     typed = parse_template(text, name)
     chosen = replace(texts, common=typed) if name == COMMON else replace(texts, courtesy=typed)
     return notice.render(letter, chosen)
+
+
+def _own_form(
+    session: Session,
+    name: str,
+    language: str,
+    text: str,
+    today: date,
+    household_id: UUID | None,
+) -> bytes:
+    typed, lease_id = parse_template(text, name), _lease(session, household_id)
+    courtesy = "" if language == ITALIAN else language
+    kept = notice_texts(session, name, courtesy)
+    texts = replace(kept, courtesy=typed) if courtesy else replace(kept, italian=typed)
+    if name == STATEMENT:
+        statement = statement_content(session, lease_id, today, today - _STATEMENT_SPAN)
+        return account_statement.render(replace(statement, courtesy_language=courtesy), texts)
+    return plan_agreement.render(_agreement(session, lease_id, today, courtesy), texts)
+
+
+def _agreement(
+    session: Session, lease_id: UUID, today: date, courtesy: str
+) -> content.PlanAgreement:
+    """A plan of four months over what the household owes."""
+    facts = lease_facts(session, lease_id)
+    items = _items(session, lease_id, today)
+    people = signers_of(session, facts.household_id, facts.household_name)
+    return content.PlanAgreement(
+        cooperative=cooperative_content(session),
+        addressee=addressee_of(session, facts),
+        contract=facts.contract,
+        household=tuple(content.Person(each.name, each.tax_code) for each in people[:1]),
+        plan_number=_PLAN,
+        dated_on=today,
+        charges=tuple(
+            content.RecognisedCharge(item.description, item.due_on, item.cents) for item in items
+        ),
+        instalments=tuple(
+            content.ScheduledInstalment(each.label, each.due_on, each.cents, each.payment_reference)
+            for each in _instalments(sum(item.cents for item in items), today, facts)
+        ),
+        courtesy_language=courtesy,
+    )
 
 
 def _letter(session: Session, name: str, today: date, household_id: UUID | None) -> content.Notice:

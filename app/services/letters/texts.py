@@ -23,6 +23,7 @@ from app.services.letters.templates import (
 
 LANGUAGES = (ITALIAN, *COURTESY_LANGUAGES)
 TABLES = ("", "items", "instalments", "payment")
+"""What may follow a paragraph of a notice."""
 
 _EVERY_NOTICE = {
     "cooperative_name": QT_TRANSLATE_NOOP("Placeholders", "the cooperative's name"),
@@ -37,6 +38,7 @@ _EVERY_NOTICE = {
     "total": QT_TRANSLATE_NOOP("Placeholders", "what is asked for"),
     "total_in_words": QT_TRANSLATE_NOOP("Placeholders", "what is asked for, in words"),
 }
+_IN_EVERY_FORM = ("cooperative_name", "contact", "iban", "unit_code", "dated_on")
 _TERM = {
     "pay_by": QT_TRANSLATE_NOOP("Placeholders", "the last day to pay"),
     "payment_days": QT_TRANSLATE_NOOP("Placeholders", "how many days there are to pay"),
@@ -64,12 +66,50 @@ _PLAN = {
     "missed_on": QT_TRANSLATE_NOOP("Placeholders", "the due day of the first unpaid instalment"),
     "remaining": QT_TRANSLATE_NOOP("Placeholders", "what remains to be paid of the plan"),
 }
+_AGREEMENT = {
+    **{name: _EVERY_NOTICE[name] for name in _IN_EVERY_FORM},
+    "contract_description": _EVERY_NOTICE["contract_description"],
+    "plan_number": _PLAN["plan_number"],
+    "replaced_number": QT_TRANSLATE_NOOP("Placeholders", "the number of the plan it replaces"),
+    "cooperative_identity": QT_TRANSLATE_NOOP(
+        "Placeholders", "the cooperative with seat and tax code"
+    ),
+    "household_identity": QT_TRANSLATE_NOOP("Placeholders", "who signs, with tax codes"),
+    "co_obliged_identity": QT_TRANSLATE_NOOP("Placeholders", "who is co-obliged, with tax codes"),
+    "co_obliged_clause": QT_TRANSLATE_NOOP(
+        "Placeholders", "the phrase on the co-obliged, where there are any"
+    ),
+    "interview_on": QT_TRANSLATE_NOOP("Placeholders", "the day of the talk"),
+    "debt": _PLAN["debt"],
+    "debt_in_words": QT_TRANSLATE_NOOP("Placeholders", "the debt, in words"),
+    "plan_total": QT_TRANSLATE_NOOP("Placeholders", "the debt with the plan\u2019s interest"),
+    "plan_total_in_words": QT_TRANSLATE_NOOP(
+        "Placeholders", "the debt with the plan\u2019s interest, in words"
+    ),
+    "payment_terms": _PLAN["payment_terms"],
+    "instalment_count": _PLAN["instalment_count"],
+    "interest_percent": QT_TRANSLATE_NOOP("Placeholders", "the plan\u2019s yearly rate"),
+    "interest_amount": QT_TRANSLATE_NOOP("Placeholders", "the plan\u2019s interest in all"),
+    "forfeiture_events": QT_TRANSLATE_NOOP("Placeholders", "what loses the plan"),
+    "grace_days": QT_TRANSLATE_NOOP("Placeholders", "the days of grace"),
+    "grace_clause": QT_TRANSLATE_NOOP(
+        "Placeholders", "the phrase on the days of grace, where there are any"
+    ),
+    "privacy_contact": QT_TRANSLATE_NOOP("Placeholders", "where to write about personal data"),
+    "slip_count": QT_TRANSLATE_NOOP("Placeholders", "the number of payment slips"),
+}
+_STATEMENT = {
+    **{name: _EVERY_NOTICE[name] for name in _IN_EVERY_FORM},
+    "starts_on": QT_TRANSLATE_NOOP("Placeholders", "the first day of the statement"),
+    "balance": QT_TRANSLATE_NOOP("Placeholders", "the balance at the end"),
+}
 _REMINDERS = ("friendly_reminder", "second_reminder", "invitation", "notice_of_default")
 _OF_PLANS = ("instalment_late", "plan_forfeiture", "plan_discharge", "plan_status")
 NOTICES = (*_REMINDERS, "plan_proposal", *_OF_PLANS)
 """The letters whose words are wholly a text of the office, in the order of an office's work."""
-OWN_FORM = ("plan_agreement", "receipt", "account_statement")
-"""Letters whose form is the program's own: here only their courtesy page is a text."""
+AGREEMENT, STATEMENT = "plan_agreement", "account_statement"
+"""Letters whose form is the program's own, and their words the office's."""
+_OWN_FORM: Mapping[str, Mapping[str, str]] = {AGREEMENT: _AGREEMENT, STATEMENT: _STATEMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +136,8 @@ class TextForm:
 
 def text_names(language: str = ITALIAN) -> tuple[str, ...]:
     """The texts that an office may change in a language."""
-    if language == ITALIAN:
-        return NOTICES
-    return (*NOTICES, "plan_agreement", "account_statement", COMMON)
+    names = (*NOTICES, AGREEMENT, STATEMENT)
+    return names if language == ITALIAN else (*names, COMMON)
 
 
 def placeholders(name: str) -> Mapping[str, str]:
@@ -107,9 +146,9 @@ def placeholders(name: str) -> Mapping[str, str]:
         return {}
     if name == "plan_proposal":
         return {**_REMINDER, **_PLAN}
-    if name in (*_OF_PLANS, "plan_agreement"):
-        return _PLAN
-    return _REMINDER
+    if name in _OWN_FORM:
+        return _OWN_FORM[name]
+    return _PLAN if name in _OF_PLANS else _REMINDER
 
 
 def letter_text(session: Session, name: str, language: str = ITALIAN) -> LetterTemplate:
@@ -169,9 +208,10 @@ def check_text(name: str, language: str, content: str) -> None:
                 placeholder=f"{{{used}}}",
             )
     conditions = {clause.when for clause in shipped.clauses} | {"", "iban", "no_iban"}
+    tables = {clause.table for clause in shipped.clauses} | {""}
     for clause in template.clauses:
         _check_word(clause.when, conditions)
-        _check_word(clause.table, TABLES)
+        _check_word(clause.table, TABLES if name in NOTICES else tables)
     if shipped.clauses and not template.clauses:
         raise OfficeError(QT_TRANSLATE_NOOP("errors", "The text has no paragraph."))
 

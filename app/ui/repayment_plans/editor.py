@@ -321,10 +321,9 @@ class PlanEditor(QWidget):
         today = self._context.office.clock.today()
 
         def work(session: Session) -> bytes:
-            from app.services.letters.plan_agreement import render
-            from app.services.letters.plan_letter import form_content
+            from app.services.letters.plan_letter import agreement_pdf, form_content
 
-            return render(form_content(session, form, today))
+            return agreement_pdf(session, form_content(session, form, today))
 
         return work
 

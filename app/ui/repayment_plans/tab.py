@@ -341,13 +341,12 @@ class RepaymentPlansTab(QWidget):
 
         def work(session: Session) -> tuple[bytes, str]:
             from app.services.letters.archive import letter_pdf, letters_of
-            from app.services.letters.plan_agreement import render
-            from app.services.letters.plan_letter import plan_content
+            from app.services.letters.plan_letter import agreement_pdf, plan_content
 
             archived = [] if is_open else letters_of(session, plan_id=plan_id)
             if archived:
                 return letter_pdf(session, archived[0].id), archived[0].file_name
-            return render(plan_content(session, plan_id)), ""
+            return agreement_pdf(session, plan_content(session, plan_id)), ""
 
         self._context.runner.read(work, self._show_letter, owner=self, slot="letter")
 

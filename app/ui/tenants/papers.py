@@ -39,14 +39,13 @@ def show_statement(context: WindowContext, parent: QWidget, lease_id: UUID) -> N
 
     def work(session: Session) -> Paper:
         # reportlab is slow to import and needed only for a letter.
-        from app.services.letters.account_statement import render
-        from app.services.letters.statement_letter import statement_content
+        from app.services.letters.statement_letter import statement_content, statement_pdf
 
         statement = statement_content(session, lease_id, today)
         name = safe_file_name(
             f"estratto conto {statement.contract.unit_code} {statement.addressee.name}"
         )
-        return title, f"{name}.pdf", render(statement)
+        return title, f"{name}.pdf", statement_pdf(session, statement)
 
     _show(context, parent, work)
 

@@ -14,14 +14,17 @@ from pypdf import PdfReader
 from app.models.errors import OfficeError
 from app.services.letters.content import (
     Deduction,
+    ForfeitureTerms,
     Interest,
     Person,
     PlanAgreement,
     RecognisedCharge,
 )
+from app.services.letters.courtesy import LANGUAGES
 from app.services.letters.epc_qr import payload
 from app.services.letters.layout import MM, PAGE_HEIGHT
 from app.services.letters.letterhead import LEFT, RIGHT
+from app.services.letters.notice import NoticeTexts
 from app.services.letters.payment_slips import QR_SIDE, transfer
 from app.services.letters.pdf_pages import page_count
 from app.services.letters.plan_agreement import render
@@ -138,11 +141,62 @@ def test_grants_and_interest_change_the_total() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"),
-    [(1, "Il mancato pagamento di una rata,"), (4, "di n. 4 (quattro) rate consecutive,")],
+    ("terms", "words"),
+    [
+        (ForfeitureTerms(1), "di una rata comporta la decadenza"),
+        (ForfeitureTerms(4), "di n. 4 (quattro) rate consecutive comporta"),
+        (
+            ForfeitureTerms(3, 5, 12, 2),
+            (
+                "di n. 3 (tre) rate consecutive, oppure di n. 5 (cinque) rate anche non consecutive in"
+                " n. 12 (dodici) mesi, oppure di n. 2 (due) mensilità correnti comporta"
+            ),
+        ),
+        (ForfeitureTerms(0, 2, 1), "di n. 2 (due) rate anche non consecutive in un mese comporta"),
+        (ForfeitureTerms(0, 0, 12, 1), "di una mensilità corrente comporta"),
+        (
+            ForfeitureTerms(grace_days=5),
+            "Una rata pagata entro 5 giorni dalla scadenza si considera puntuale.",
+        ),
+    ],
 )
-def test_when_the_plan_is_lost(count: int, words: str) -> None:
-    assert words in text(render(replace(agreement(), forfeiture_after=count)))
+def test_when_the_plan_is_lost(terms: ForfeitureTerms, words: str) -> None:
+    assert words in text(render(replace(agreement(), forfeiture=terms)))
+
+
+def test_a_plan_that_no_rule_loses_speaks_of_none() -> None:
+    printed = text(render(replace(agreement(), forfeiture=ForfeitureTerms(0))))
+    assert "decadenza" not in printed
+    assert "Se una scadenza non viene rispettata" in printed
+
+
+def test_an_informal_plan_recognises_nothing() -> None:
+    informal = replace(agreement(), kind="informal", recognises_debt=False, forfeiture=None)
+    printed = text(render(informal))
+    assert "Oggetto: Accordo di rateizzazione 2026-031" in printed
+    assert "Totale da pagare € 2.137,90" in printed
+    assert "Per presa visione." in printed
+    for words in ("art. 1988", "art. 2944", "art. 1186", "Letto, confermato", "riconosciuto"):
+        assert words not in printed
+
+
+def test_a_court_plan_names_the_judge_s_term_and_a_new_version_the_old_plan() -> None:
+    printed = text(render(replace(agreement(), kind="court", replaces="2025-007")))
+    assert "termine per il pagamento concesso dal giudice (art. 55 L. 392/78)" in printed
+    assert "sostituisce, dal 18/11/2026, il piano 2025-007" in printed
+    assert "art. 55" not in text(render(agreement()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("recognises", [True, False])
+def test_the_courtesy_page_follows_the_signatures(language: str, recognises: bool) -> None:
+    plan = replace(agreement(3), courtesy_language=language, recognises_debt=recognises)
+    pages = texts(render(plan))
+    assert len(pages) == len(texts(render(agreement(3)))) + 1
+    page = next(page for page in pages if "IT60" in page and "Distinti saluti" not in page)
+    assert "2.137,90" in page
+    assert "10/12/2026" in page
+    assert "{" not in page
 
 
 @pytest.mark.parametrize(
@@ -212,7 +266,7 @@ def test_a_template_with_an_unknown_placeholder_is_refused() -> None:
         bundled.clauses,
     )
     with pytest.raises(OfficeError, match=r"\{nome\}"):
-        render(agreement(), broken)
+        render(agreement(), NoticeTexts(broken))
 
 
 def test_braces_in_a_name_are_only_braces() -> None:

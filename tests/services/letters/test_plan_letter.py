@@ -1,7 +1,8 @@
 """From the office to the printed agreement, archived with its number in one transaction."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select, text
@@ -9,7 +10,7 @@ from sqlalchemy import select, text
 from app.models.cooperative import Cooperative, NumberSeries
 from app.models.errors import OfficeError
 from app.models.letters import Letter, LetterDocument
-from app.models.repayment_plans import RepaymentPlan
+from app.models.repayment_plans import PlanKind, RepaymentPlan
 from app.models.tenants import Household, Lease, Person, PersonRole
 from app.office import Office
 from app.services.letters.archive import letter_pdf, letters_of, safe_file_name
@@ -21,6 +22,9 @@ from app.services.letters.plan_letter import (
     form_content,
     plan_content,
 )
+from app.services.letters.statement_letter import statement_content, statement_pdf
+from app.services.letters.text_preview import preview_text
+from app.services.letters.texts import TextForm, save_text, shipped_content
 from app.services.repayment_plans.agreement import save_draft
 from app.services.repayment_plans.forms import PlanForm, plan_basis
 from tests.builders import charge_rent, let_unit
@@ -183,3 +187,91 @@ def test_the_tax_code_tells_how_to_address(tax_code: str, salutation: str) -> No
 )
 def test_file_names_that_every_system_takes(text_: str, name: str) -> None:
     assert safe_file_name(text_) == name
+
+
+def test_interest_stands_beside_the_debt_in_preview_draft_and_agreement(
+    office: Office, form: PlanForm
+) -> None:
+    form = replace(form, interest_percentage=Decimal("2.5"))
+    with office.read() as session:
+        preview = form_content(session, form, TODAY)
+    with office.write("Draft") as session:
+        plan_id = save_draft(session, form, TODAY)
+    with office.read() as session:
+        assert plan_content(session, plan_id) == preview
+        form = plan_basis(session, form.lease_id, TODAY, plan_id).form
+    with office.write("Agree repayment plan") as session:
+        signed = agree_and_archive(session, form, TODAY)
+    with office.read() as session:
+        agreed = plan_content(session, signed.id)
+    assert preview.interest is not None
+    assert preview.interest.percent == Decimal("2.5")
+    assert agreed.interest == preview.interest
+    assert agreed.charges == preview.charges
+    assert agreed.total_cents == agreed.debt_cents + preview.interest.cents
+
+
+def test_an_informal_plan_is_printed_without_recognition(office: Office, form: PlanForm) -> None:
+    with office.write("Agree repayment plan") as session:
+        signed = agree_and_archive(session, replace(form, kind=PlanKind.INFORMAL), TODAY)
+    with office.read() as session:
+        words = whole_text(letter_pdf(session, signed.letter.id))
+    assert "Accordo di rateizzazione 2026-001" in words
+    assert "art. 1988" not in words
+
+
+def test_a_new_version_names_the_old_and_counts_its_interest(
+    office: Office, form: PlanForm
+) -> None:
+    form = replace(form, interest_percentage=Decimal(5))
+    with office.write("Agree repayment plan") as session:
+        old = agree_and_archive(session, form, TODAY)
+    later = TODAY + timedelta(days=70)
+    with office.read() as session:
+        basis = plan_basis(session, form.lease_id, later, replaces_id=old.id)
+        new = replace(basis.form, override_reason="Ha perso il lavoro")
+        preview = form_content(session, new, later)
+    assert preview.replaces == old.number
+    assert preview.charges[-1].description == "Interessi di dilazione maturati"
+    assert preview.charges[-1].cents == new.carried_interest_cents > 0
+    with office.write("Draft") as session:
+        draft = plan_content(session, save_draft(session, new, later))
+    assert draft.debt_cents == preview.debt_cents
+    assert whole_text(render(draft))
+
+
+def test_a_household_reads_its_agreement_and_its_account_in_its_language(
+    office: Office, form: PlanForm
+) -> None:
+    with office.write("Language") as session:
+        session.scalars(select(Household)).one().language = "fr"
+    with office.write("Agree repayment plan") as session:
+        signed = agree_and_archive(session, form, TODAY)
+    with office.read() as session:
+        assert "Plan de remboursement 2026-001" in whole_text(letter_pdf(session, signed.letter.id))
+        statement = statement_content(session, form.lease_id, TODAY)
+        assert "Relevé de compte" in whole_text(statement_pdf(session, statement))
+        (found,) = letters_of(session, plan_id=signed.id)
+    assert found == signed.letter
+
+
+def test_the_office_s_own_words_stand_in_the_agreement(office: Office, form: PlanForm) -> None:
+    ours = shipped_content("plan_agreement").replace("Distinti saluti", "Un cordiale saluto")
+    with office.write("Change a text") as session:
+        save_text(session, TextForm("plan_agreement", "it", ours, 0))
+    with office.write("Agree repayment plan") as session:
+        signed = agree_and_archive(session, form, TODAY)
+    with office.read() as session:
+        assert "Un cordiale saluto" in whole_text(letter_pdf(session, signed.letter.id))
+
+
+@pytest.mark.parametrize("language", ["it", "ar"])
+@pytest.mark.parametrize("name", ["plan_agreement", "account_statement"])
+def test_words_of_the_agreement_and_the_account_are_seen_on_a_real_household(
+    office: Office, form: PlanForm, name: str, language: str
+) -> None:
+    shipped = shipped_content(name, language)
+    with office.read() as session:
+        words = whole_text(preview_text(session, name, language, shipped, TODAY))
+    assert "Iolanda D’Angelo" in words
+    assert "824,00" in words
