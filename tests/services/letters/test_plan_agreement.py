@@ -148,8 +148,8 @@ def test_grants_and_interest_change_the_total() -> None:
         (
             ForfeitureTerms(3, 5, 12, 2),
             (
-                "di n. 3 (tre) rate consecutive, oppure di n. 5 (cinque) rate anche non consecutive in"
-                " n. 12 (dodici) mesi, oppure di n. 2 (due) mensilità correnti comporta"
+                "di n. 3 (tre) rate consecutive, oppure di n. 5 (cinque) rate anche non consecutive"
+                " in n. 12 (dodici) mesi, oppure di n. 2 (due) mensilità correnti comporta"
             ),
         ),
         (ForfeitureTerms(0, 2, 1), "di n. 2 (due) rate anche non consecutive in un mese comporta"),
