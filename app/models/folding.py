@@ -1,5 +1,6 @@
 """Text as it is searched and sorted: small letters without accents."""
 
+import re
 import unicodedata
 
 _NO_DECOMPOSITION = str.maketrans(
@@ -24,3 +25,13 @@ def like_pattern(word: str) -> str:
     r"""`word` folded and escaped for `LIKE … ESCAPE '\'`, anywhere in the text."""
     escaped = fold(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
+
+
+_NUMBER = re.compile(r"(\d+)")
+
+
+def natural_key(text: str) -> tuple[tuple[int, str], ...]:
+    """Sorts `2` before `10` and `A2` before `A10`, whatever the case."""
+    return tuple(
+        (int(part), "") if part.isdigit() else (0, fold(part)) for part in _NUMBER.split(text)
+    )

@@ -4,22 +4,20 @@ Nothing here writes: a person looks at the proposals, and printing one records i
 the same few statements for twenty households as for twenty thousand.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, true
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, select, true
+from sqlalchemy.orm import Session
 
-from app.models.folding import fold
+from app.models.folding import fold, natural_key
 from app.models.hardship import Circumstance, HouseholdCircumstance
 from app.models.ledger import EntryKind, OpenCharge
-from app.models.letters import Letter, LetterKind
 from app.models.properties import Development, Unit
-from app.models.reminders import ReminderAction, StageChannel, StageKind
+from app.models.reminders import StageChannel, StageKind
 from app.models.tenants import Household, Lease, LeaseKind
 from app.services.bank_statements.freshness import Freshness, freshness
 from app.services.reminders.escalation import (
@@ -32,6 +30,7 @@ from app.services.reminders.escalation import (
     next_step,
     too_soon,
 )
+from app.services.reminders.last_heard import last_letters, steps_taken
 from app.services.reminders.overdue import Overdue, RemindedCharge, overdue_charges
 from app.services.reminders.policies import (
     Policy,
@@ -44,18 +43,6 @@ from app.services.reminders.policies import (
 from app.services.reminders.reasons import reasons_of, wait_words
 from app.services.reminders.sentences import Sentence
 from app.services.reminders.standstills import Standstills, standstills
-
-_ADDRESSING = (
-    LetterKind.REMINDER,
-    LetterKind.FRIENDLY_REMINDER,
-    LetterKind.SECOND_REMINDER,
-    LetterKind.NOTICE_OF_DEFAULT,
-    LetterKind.INVITATION,
-    LetterKind.PLAN_PROPOSAL,
-    LetterKind.INSTALMENT_LATE,
-    LetterKind.PLAN_FORFEITURE,
-)
-"""Letters about a debt: after one of them no other follows at once, whoever printed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +94,9 @@ class Addressee:
         """Where its letter lies in the stack: by development, stair and flat, then by name."""
         return (
             fold(self.development_name),
-            _natural(self.building),
-            _natural(self.stair),
-            _natural(self.flat_number or self.unit_code),
+            natural_key(self.building),
+            natural_key(self.stair),
+            natural_key(self.flat_number or self.unit_code),
             fold(self.household_name),
             self.household_id,
         )
@@ -241,8 +228,8 @@ def _look(session: Session, today: date, household_id: UUID | None) -> Outlook:
             reminder_rules(session),
             policies(session),
             standstills(session, today, household_id),
-            _steps(session, household_id),
-            _last_letters(session, household_id),
+            steps_taken(session, household_id),
+            last_letters(session, household_id),
             _circumstances(session, household_id),
         )
         addressees = _addressees(session, today, overdue, household_id)
@@ -418,44 +405,6 @@ def _addressees(
     return {owner: min(found, key=weight) for owner, found in by_household.items()}
 
 
-def _steps(session: Session, household_id: UUID | None) -> dict[UUID, list[Step]]:
-    """The steps ever taken, those annulled left out."""
-    rows = session.execute(
-        select(
-            ReminderAction.household_id,
-            ReminderAction.kind,
-            ReminderAction.done_on,
-            ReminderAction.outcome,
-        )
-        .where(
-            ReminderAction.annulled_change_id.is_(None),
-            _of(ReminderAction.household_id, household_id),
-        )
-        .order_by(ReminderAction.done_on, ReminderAction.id)
-    )
-    found: defaultdict[UUID, list[Step]] = defaultdict(list)
-    for owner, kind, done_on, outcome in rows:
-        found[owner].append(Step(kind, done_on, outcome))
-    return found
-
-
-def _last_letters(session: Session, household_id: UUID | None) -> dict[UUID, date]:
-    """The day of the last letter about a debt, but of those whose step was annulled."""
-    annulled = aliased(ReminderAction)
-    rows = session.execute(
-        select(Letter.household_id, func.max(Letter.issued_on))
-        .where(
-            Letter.kind.in_(_ADDRESSING),
-            _of(Letter.household_id, household_id),
-            ~select(annulled.id)
-            .where(annulled.letter_id == Letter.id, annulled.annulled_change_id.is_not(None))
-            .exists(),
-        )
-        .group_by(Letter.household_id)
-    )
-    return {owner: day for owner, day in rows if day is not None}
-
-
 def _circumstances(session: Session, household_id: UUID | None) -> dict[UUID, set[Circumstance]]:
     """What is to be kept in mind of households. A circumstance that waits to be looked at again
     still counts: care does not lapse by itself."""
@@ -475,13 +424,3 @@ def _of(column: ColumnElement[UUID] | object, household_id: UUID | None) -> Colu
     if household_id is None:
         return true()
     return column == household_id  # type: ignore[return-value]
-
-
-_NUMBER = re.compile(r"(\d+)")
-
-
-def _natural(text: str) -> tuple[tuple[int, str], ...]:
-    """Sorts `2` before `10` and `A2` before `A10`."""
-    return tuple(
-        (int(part), "") if part.isdigit() else (0, fold(part)) for part in _NUMBER.split(text)
-    )
