@@ -65,7 +65,9 @@ def close(session: Session, plan: RepaymentPlan, state: PlanState, today: date) 
     if not _stands(session, plan.interest_entry_id) or plan.interest_entry_id is None:
         return EarnedInterest(None, 0)
     earned = earned_interest_cents(session, plan, today)
-    if earned == plan.interest_cents:
+    # A plan that ends early pays now what it earned, be it all of it but for the rounding.
+    due_on = session.get_one(LedgerEntry, plan.interest_entry_id).due_on
+    if due_on is not None and today >= due_on:
         return EarnedInterest(plan.interest_entry_id, earned)
     first, last = plan.interest_from_on or today, format_date(today)
     reverse(

@@ -19,7 +19,7 @@ from app.services.ledger.statement import OpenChargeLine, balance_of, open_charg
 from app.services.repayment_plans.closing import earned_interest_cents
 from app.services.repayment_plans.guard_rails import GuardRails, breaches, guard_rails
 from app.services.repayment_plans.interest import BARREN_KINDS
-from app.services.repayment_plans.kinds import RULES, kind_breaches
+from app.services.repayment_plans.kinds import RULES, kind_breaches, refuse_wrong_kind
 from app.services.repayment_plans.monitoring import instalment_lines
 from app.services.repayment_plans.schedule import (
     PlanTerms,
@@ -180,6 +180,15 @@ class PlanBasis:
     """Charges of the draft that were paid or changed since it was kept."""
     replaced: "ReplacedPlan | None" = None
     """The plan under way of which this is a new version."""
+
+    def check_kind(self, form: PlanForm) -> None:
+        """Raise the OfficeError of what a plan of the form's kind can never have."""
+        chosen = {charge.entry_id for charge in form.charges}
+        refuse_wrong_kind(
+            form.kind,
+            [charge.kind for charge in self.charges if charge.id in chosen],
+            bears_interest=form.interest_percentage is not None,
+        )
 
     def breaches(self, form: PlanForm) -> tuple[OfficeError, ...]:
         """What a plan as typed breaks of the rules of its kind and of the office, as sentences

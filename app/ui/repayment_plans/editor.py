@@ -12,13 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.models.errors import OfficeError
 from app.models.formats import format_date, format_euro
 from app.services.repayment_plans.agreement import save_draft
+from app.services.repayment_plans.experience import experience, sustainable_for
 from app.services.repayment_plans.forms import PlanBasis, PlanForm, plan_basis
-from app.services.repayment_plans.guard_rails import breaches
-from app.services.repayment_plans.schedule import (
-    DOWN_PAYMENT,
-    ScheduledInstalment,
-    remaining_curve,
-)
+from app.services.repayment_plans.kinds import RULES
+from app.services.repayment_plans.schedule import ScheduledInstalment, remaining_curve
 from app.ui.fonts import window_font
 from app.ui.panels import (
     GAP,
@@ -34,6 +31,7 @@ from app.ui.pdf_preview import PdfPreview
 from app.ui.repayment_plans.columns import CHOICES, SCHEDULE
 from app.ui.repayment_plans.debt_curve import DebtCurve
 from app.ui.repayment_plans.notice import Notice
+from app.ui.repayment_plans.prevention import Known, PreventionPanel
 from app.ui.repayment_plans.terms_form import TermsForm
 from app.ui.tables import StaticTableModel, TableView
 from app.ui.translation import describe
@@ -66,6 +64,9 @@ class PlanEditor(QWidget):
         self.basis: PlanBasis | None = None
         self._form: PlanForm | None = None
         self._kept: PlanForm | None = None
+        self._known: Known | None = None
+        self._ticked: tuple[object, ...] | None = None
+        """What was ticked before a kind of plan chose its own charges."""
         self._busy = False
         self._no_letter: str | None = None
         """Why there is no letter; None where there is one."""
@@ -84,6 +85,7 @@ class PlanEditor(QWidget):
         page_layout(self).addLayout(row)
         self.charges.checks_changed.connect(self._on_edited)
         self.terms.edited.connect(self._on_edited)
+        self.terms.kind_chosen.connect(self._tick_for_kind)
 
     def _build_terms(self) -> QWidget:
         card = Card()
@@ -119,6 +121,7 @@ class PlanEditor(QWidget):
         card = Card()
         self.schedule_title = SectionTitle(self.tr("Remaining debt over time"))
         self.curve = DebtCurve()
+        self.prevention = PreventionPanel()
         self.schedule = StaticTableModel(SCHEDULE, self, key=lambda each: each.number)
         self.schedule_view = TableView(
             self.schedule,
@@ -131,6 +134,7 @@ class PlanEditor(QWidget):
         )
         card.column.addWidget(self.schedule_title)
         card.column.addWidget(self.curve, 2)
+        card.column.addWidget(self.prevention)
         card.column.addWidget(self.schedule_view, 3)
         return card
 
@@ -155,22 +159,31 @@ class PlanEditor(QWidget):
 
     # Beginning
 
-    def begin(self, lease_id: UUID, plan_id: UUID | None = None) -> None:
-        """Draw up a plan for a lease, or go on with its draft."""
+    def begin(
+        self, lease_id: UUID, plan_id: UUID | None = None, replaces_id: UUID | None = None
+    ) -> None:
+        """Draw up a plan for a lease, go on with its draft, or renegotiate the plan under way
+        that `replaces_id` names."""
         self.basis = None
-        self._form = self._kept = None
+        self._form = self._kept = self._known = self._ticked = None
         self.preview.say(self.tr("Preparing the letter…"))
-        self._read(lease_id, plan_id)
+        self._read(lease_id, plan_id, replaces_id)
 
-    def _read(self, lease_id: UUID, plan_id: UUID | None) -> None:
+    def _read(self, lease_id: UUID, plan_id: UUID | None, replaces_id: UUID | None = None) -> None:
         today = self._context.office.clock.today()
 
-        def work(session: Session) -> PlanBasis:
-            return plan_basis(session, lease_id, today, plan_id)
+        def work(session: Session) -> tuple[PlanBasis, Known]:
+            basis = plan_basis(session, lease_id, today, plan_id, replaces_id=replaces_id)
+            sustainable = sustainable_for(session, basis.household_id)
+            return basis, Known(sustainable, experience(session))
 
         self._context.runner.read(
-            work, self._show_basis, on_error=self._cannot_begin, owner=self, slot="basis"
+            work, self._show_read, on_error=self._cannot_begin, owner=self, slot="basis"
         )
+
+    def _show_read(self, found: tuple[PlanBasis, Known]) -> None:
+        basis, self._known = found
+        self._show_basis(basis)
 
     def _cannot_begin(self, error: Exception) -> None:
         self._context.messages.error(error)
@@ -178,11 +191,7 @@ class PlanEditor(QWidget):
 
     def _show_basis(self, basis: PlanBasis) -> None:
         self.basis = basis
-        self.title.set_title(
-            self.tr("Repayment plan: draft")
-            if basis.form.plan_id
-            else self.tr("New repayment plan")
-        )
+        self.title.set_title(self._title_of(basis))
         self.title.set_side(
             f"{basis.household_name} · {basis.unit_code} · {basis.development_name}"
         )
@@ -194,8 +203,28 @@ class PlanEditor(QWidget):
         self._kept = self._form
         self.terms.down_payment.setFocus()
 
+    def _title_of(self, basis: PlanBasis) -> str:
+        if basis.form.plan_id:
+            return self.tr("Repayment plan: draft")
+        if basis.replaced is not None:
+            return self.tr("New version of plan {0}").format(basis.replaced.number)
+        return self.tr("New repayment plan")
+
     def _show_warning(self, basis: PlanBasis) -> None:
-        if basis.active_plan:
+        replaced = basis.replaced
+        if replaced is not None:
+            words = self.tr("Replaces plan {0}: {1} of {2} instalments paid, {3} remain.").format(
+                replaced.number,
+                replaced.paid_instalments,
+                replaced.instalments,
+                format_euro(replaced.remaining_cents),
+            )
+            if replaced.earned_interest_cents:
+                words += " " + self.tr("Its interest so far, {0}, is added.").format(
+                    format_euro(replaced.earned_interest_cents)
+                )
+            self.warning.say(words)
+        elif basis.active_plan:
             self.warning.say(
                 self.tr(
                     "Plan {0} is still under way for this lease: another can be prepared, not"
@@ -231,6 +260,20 @@ class PlanEditor(QWidget):
     # Following what is typed
 
     @Slot()
+    def _tick_for_kind(self) -> None:
+        """A plan for an adjustment covers adjustments alone: they are ticked; other kinds get
+        back what was ticked before."""
+        basis, only = self.basis, RULES[self.terms.chosen_kind()].only
+        if basis is None:
+            return
+        if only is not None:
+            self._ticked = tuple(self.charges.checked_keys())
+            self.charges.check(each.id for each in basis.charges if each.kind in only)
+        elif self._ticked is not None:
+            self.charges.check(self._ticked)
+            self._ticked = None
+
+    @Slot()
     def _on_edited(self) -> None:
         basis = self.basis
         if basis is None:
@@ -238,22 +281,24 @@ class PlanEditor(QWidget):
         self._form = None
         fault = self.terms.fault()
         instalments: tuple[ScheduledInstalment, ...] = ()
-        debt = self._chosen_cents(basis)
+        broken: tuple[OfficeError, ...] = ()
+        interest = 0
         if fault is None:
             form = self._typed(basis)
             try:
-                instalments = form.instalments(basis.rails)
+                basis.check_kind(form)
+                instalments, interest = form.schedule(basis.rails)
+                broken = basis.breaches(form)
             except OfficeError as error:
-                fault = error
+                fault, instalments = error, ()
             self._form = form
-        broken = breaches(instalments, basis.rails, basis.monthly_income_cents)
-        self._show_total(basis, debt)
-        if instalments and self._form is not None:
-            self.terms.follow(self._form, instalments)
+        self._show_total(basis, interest)
+        if instalments:
+            self.terms.follow(instalments)
         self.terms.tell(broken, fault, overridden=bool(self.terms.override_reason.text().strip()))
         in_charges = fault is not None and fault.field == "charges"
         self.charges_notice.say(describe(fault) if fault and in_charges else "", "danger")
-        self._show_schedule(basis, debt, instalments)
+        self._show_schedule(basis, instalments)
         self._allow(instalments, broken=bool(broken))
         self._no_letter = None if instalments else (describe(fault) if fault is not None else "")
         self._preview_timer.start()
@@ -269,27 +314,33 @@ class PlanEditor(QWidget):
         chosen = set(self.charges.checked_keys())
         return sum(charge.remaining_cents for charge in basis.charges if charge.id in chosen)
 
-    def _show_total(self, basis: PlanBasis, debt: int) -> None:
-        words = self.tr("Total {0}").format(format_euro(debt))
-        if debt != basis.balance_cents:
+    def _show_total(self, basis: PlanBasis, interest: int) -> None:
+        chosen, carried = self._chosen_cents(basis), basis.form.carried_interest_cents
+        words = self.tr("Total {0}").format(format_euro(chosen + carried))
+        if interest:
+            words += self.tr("  ·  interest {0}").format(format_euro(interest))
+        if chosen != basis.balance_cents and basis.replaced is None:
             words += self.tr("  ·  the account owes {0}").format(format_euro(basis.balance_cents))
         self.total.setText(words)
 
     def _show_schedule(
-        self, basis: PlanBasis, debt: int, instalments: tuple[ScheduledInstalment, ...]
+        self, basis: PlanBasis, instalments: tuple[ScheduledInstalment, ...]
     ) -> None:
         self.schedule.set_rows(instalments)
-        if not instalments:
+        form = self._form
+        if not instalments or form is None:
             self.curve.set_points(())
             self.schedule_title.set_side("")
+            self.prevention.hide()
             return
+        whole = sum(each.cents for each in instalments)
         starts_on = min(basis.today, instalments[0].due_on)
-        self.curve.set_points(remaining_curve(debt, starts_on, instalments))
+        self.curve.set_points(remaining_curve(whole, starts_on, instalments))
         self.schedule_title.set_side(
             self.tr("paid off on {0}").format(format_date(instalments[-1].due_on))
         )
-        monthly = next(each for each in instalments if each.number != DOWN_PAYMENT)
-        self.terms.show_burden(monthly.cents, basis)
+        self.terms.show_burden(instalments, form, basis)
+        self.prevention.show_plan(basis, self._known, instalments, form.frequency_months)
 
     def _allow(self, instalments: tuple[ScheduledInstalment, ...], *, broken: bool) -> None:
         basis = self.basis
@@ -382,7 +433,9 @@ class PlanEditor(QWidget):
                 "{0} in {1} due amounts, the last on {2}. The charges are frozen, the plan gets"
                 " its number and the letter is archived."
             ).format(
-                format_euro(form.debt_cents), len(instalments), format_date(instalments[-1].due_on)
+                format_euro(sum(each.cents for each in instalments)),
+                len(instalments),
+                format_date(instalments[-1].due_on),
             ),
             parent=self,
         )
@@ -422,9 +475,11 @@ class PlanEditor(QWidget):
         basis = self.basis
         if basis is None:
             return
-        lease_id, plan_id, today = basis.lease_id, basis.form.plan_id, basis.today
+        lease_id, today, form = basis.lease_id, basis.today, basis.form
         self._context.runner.read(
-            lambda session: plan_basis(session, lease_id, today, plan_id),
+            lambda session: plan_basis(
+                session, lease_id, today, form.plan_id, replaces_id=form.replaces_id
+            ),
             self._take_charges,
             owner=self,
             slot="basis",
@@ -437,6 +492,8 @@ class PlanEditor(QWidget):
             charges=fresh.charges,
             balance_cents=fresh.balance_cents,
             active_plan=fresh.active_plan,
+            replaced=fresh.replaced,
+            form=replace(self.basis.form, carried_interest_cents=fresh.form.carried_interest_cents),
         )
         self._show_warning(self.basis)
         self.charges.set_rows(fresh.charges)
@@ -474,7 +531,7 @@ class PlanEditor(QWidget):
         """Let go of what was typed."""
         self._preview_timer.stop()
         self.basis = None
-        self._form = self._kept = None
+        self._form = self._kept = self._known = self._ticked = None
 
 
 def _heading(text: str) -> QLabel:

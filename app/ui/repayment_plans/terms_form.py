@@ -1,4 +1,4 @@
-"""The terms of a plan as fields that follow one another: count and amount, slider and dates."""
+"""The terms of a plan as fields that follow one another: kind, count and amount, dates."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,26 +20,33 @@ from PySide6.QtWidgets import (
 
 from app.models.errors import OfficeError
 from app.models.formats import format_percent
+from app.models.repayment_plans import PlanKind
+from app.services.repayment_plans.experience import share_of
 from app.services.repayment_plans.forms import PlanBasis, PlanForm
 from app.services.repayment_plans.schedule import DOWN_PAYMENT, ScheduledInstalment
 from app.ui.fields import DateEdit, MoneyEdit, NumberEdit, ParsedEdit, mark_wrong
-from app.ui.panels import Muted
+from app.ui.panels import LinkButton, Muted
 from app.ui.repayment_plans.notice import Notice
-from app.ui.translation import QT_TRANSLATE_NOOP, describe
+from app.ui.repayment_plans.other_terms import OtherTerms
+from app.ui.repayment_plans.words import KINDS
+from app.ui.translation import QT_TRANSLATE_NOOP, describe, translate
 
 SLIDER_MOST = 120
 AMOUNT_WIDTH, DAY_WIDTH = 110, 132
 BOXES_ABREAST = 2
+FREQUENCIES = (1, 2, 3, 4, 6, 12)
+"""Months from one instalment to the next that are offered; a draft may have another."""
 
 
 class TermsForm(QWidget):
-    """Down payment, sustainable instalment, number of instalments, first due day, who signs.
+    """Kind, down payment, sustainable instalment, number of instalments, due days, who signs.
 
-    `edited` tells of every change. The number and the amount follow each other: the one typed
-    last rules (`rules_by_amount`).
+    `edited` tells of every change, `kind_chosen` before it of another kind. The number and the
+    amount follow each other: the one typed last rules (`rules_by_amount`).
     """
 
     edited = Signal()
+    kind_chosen = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +63,12 @@ class TermsForm(QWidget):
         self.income_hint = Muted()
         self.count = NumberEdit(1, 360)
         self.first_due_on = DateEdit(today)
-        self.day_hint = Muted()
+        self.frequency = QComboBox()
+        self.kind = QComboBox()
+        for kind in PlanKind:
+            self.kind.addItem(translate("States", KINDS[kind]), kind)
+        self.other_button = LinkButton(self.tr("Other ter&ms…"), self.show_other_terms)
+        self.other = OtherTerms()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(1, SLIDER_MOST)
         self.slider.setPageStep(6)
@@ -73,6 +86,8 @@ class TermsForm(QWidget):
         on = QLabel(self.tr("o&n"))
         on.setObjectName("field_label")
         on.setBuddy(self.down_payment_due_on)
+        self._add("kind", self.tr("&Kind of plan"), self.kind)
+        self._beside("kind", self.other_button)
         self._add("down_payment", self.tr("&Down payment"), self.down_payment)
         self._beside("down_payment", on, self.down_payment_due_on)
         self._add("sustainable", self.tr("Su&stainable instalment"), self.sustainable)
@@ -80,7 +95,8 @@ class TermsForm(QWidget):
         self._add("instalment_count", self.tr("N&umber of instalments"), self.count)
         self._beside("instalment_count", self.slider)
         self._add("first_due_on", self.tr("&First due day"), self.first_due_on)
-        self._beside("first_due_on", self.day_hint)
+        self._beside("first_due_on", self.frequency)
+        self._grid.addWidget(self.other, self._grid.rowCount(), 0, 1, 2)
         signers = QWidget()
         signers.setLayout(self._signers)
         self._signers.setContentsMargins(0, 0, 0, 0)
@@ -90,10 +106,13 @@ class TermsForm(QWidget):
         self.override_label.setObjectName("field_label")
         self._grid.addWidget(self.override_label, row, 0)
         self._grid.addWidget(self.override_reason, row, 1)
+        self._notices["override_reason"] = Notice()
+        self._grid.addWidget(self._notices["override_reason"], row + 1, 0, 1, 2)
         names = {
             self.down_payment_due_on: self.tr("Due day of the down payment"),
             self.slider: self.tr("Number of instalments"),
             self.override_reason: self.tr("Reason for the exception"),
+            self.frequency: self.tr("How often"),
         }
         for widget, name in names.items():
             widget.setAccessibleName(name)
@@ -109,6 +128,8 @@ class TermsForm(QWidget):
         line.setSpacing(8)
         line.setObjectName(key)
         line.addWidget(widget, 0 if isinstance(widget, ParsedEdit) else 1)
+        if isinstance(widget, QComboBox):
+            line.setStretch(0, 0)
         if isinstance(widget, ParsedEdit):
             widget.setFixedWidth(DAY_WIDTH if isinstance(widget, DateEdit) else AMOUNT_WIDTH)
         notice = Notice()
@@ -135,8 +156,23 @@ class TermsForm(QWidget):
         self.first_due_on.value_changed.connect(self._on_edited)
         self.slider.valueChanged.connect(self._on_slider)
         self.override_reason.textEdited.connect(self._on_edited)
+        self.frequency.currentIndexChanged.connect(self._on_edited)
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.other.edited.connect(self._on_edited)
 
     # What is typed
+
+    @Slot()
+    def _on_kind(self) -> None:
+        self.kind_chosen.emit()
+        self.edited.emit()
+
+    @Slot()
+    def show_other_terms(self) -> None:
+        """Show the terms that few plans need, and go there."""
+        self.other.show()
+        self.other_button.hide()
+        self.other.interest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -172,14 +208,34 @@ class TermsForm(QWidget):
         self.count.set_value(form.instalment_count)
         self.first_due_on.set_day(form.first_due_on)
         self.override_reason.setText(form.override_reason)
+        with QSignalBlocker(self.kind):
+            self.kind.setCurrentIndex(self.kind.findData(form.kind))
+        self._offer_frequencies(form.frequency_months)
+        self.other.load(form)
+        self.other.setVisible(self.other.is_used())
+        self.other_button.setHidden(self.other.is_used())
         with QSignalBlocker(self.slider):
             self.slider.setMaximum(max(min(basis.rails.maximum_instalments, SLIDER_MOST), 2))
         self._show_signers(basis)
+
+    def _offer_frequencies(self, chosen: int) -> None:
+        with QSignalBlocker(self.frequency):
+            self.frequency.clear()
+            for months in sorted({*FREQUENCIES, chosen}):
+                words = {1: self.tr("every month"), 12: self.tr("every year")}
+                many = self.tr("every {0} months").format(months)
+                self.frequency.addItem(words.get(months, many), months)
+            self.frequency.setCurrentIndex(self.frequency.findData(chosen))
+
+    def chosen_kind(self) -> PlanKind:
+        """The kind of plan that is chosen."""
+        return PlanKind(self.kind.currentData())
 
     def _show_signers(self, basis: PlanBasis) -> None:
         while (item := self._signers.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._boxes = []
         for person in basis.signers:
@@ -215,7 +271,7 @@ class TermsForm(QWidget):
             )
         if self.first_due_on.day() is None:
             return _day_fault("first_due_on")
-        return None
+        return self.other.fault()
 
     def fill(self, form: PlanForm) -> PlanForm:
         """`form` with the typed terms; only while `fault` finds nothing."""
@@ -226,28 +282,38 @@ class TermsForm(QWidget):
             sustainable_cents=self.sustainable.cents() if self._rules_by_amount else None,
             instalment_count=self.count.number() or form.instalment_count,
             first_due_on=self.first_due_on.day() or form.first_due_on,
+            kind=self.chosen_kind(),
+            frequency_months=int(self.frequency.currentData() or 1),
+            interest_percentage=self.other.interest_percentage(),
+            final_cents=self.other.final.cents(),
+            residue_on=self.other.residue_on.number(),
             signers=self.signers(),
             override_reason=self.override_reason.text().strip(),
         )
 
     # What follows
 
-    def follow(self, form: PlanForm, instalments: Sequence[ScheduledInstalment]) -> None:
+    def follow(self, instalments: Sequence[ScheduledInstalment]) -> None:
         """Let number, amount and slider follow the schedule, except the field that rules."""
-        monthly = [each for each in instalments if each.number != DOWN_PAYMENT]
+        count = sum(each.number != DOWN_PAYMENT for each in instalments)
         if self._rules_by_amount:
-            self.count.set_value(len(monthly))
+            self.count.set_value(count)
         else:
-            self.sustainable.set_cents(monthly[0].cents)
+            self.sustainable.set_cents(regular_cents(instalments))
         with QSignalBlocker(self.slider):
-            self.slider.setValue(len(monthly))
-        day = form.first_due_on.day
-        _hint(self.day_hint, self.tr("then day {0} of each month").format(day))
+            self.slider.setValue(count)
 
-    def show_burden(self, monthly_cents: int, basis: PlanBasis) -> None:
+    def show_burden(
+        self, instalments: Sequence[ScheduledInstalment], form: PlanForm, basis: PlanBasis
+    ) -> None:
         """Tell what rent and instalment take of the declared income."""
         if basis.monthly_income_cents:
-            share = 100 * (basis.monthly_charge_cents + monthly_cents) / basis.monthly_income_cents
+            share = share_of(
+                regular_cents(instalments),
+                basis.monthly_charge_cents,
+                basis.monthly_income_cents,
+                form.frequency_months,
+            )
             words = self.tr("with rent: {0} of income").format(format_percent(share, 0))
         else:
             words = self.tr("income not declared")
@@ -264,6 +330,7 @@ class TermsForm(QWidget):
             notice.say("\n".join(describe(each) for each in said), role)
         for key, widget in self._fields().items():
             mark_wrong(widget, wrong=fault is not None and _place_of(fault) == key)
+        self.other.tell(fault)
         needed = bool(breaches) or overridden
         self.override_label.setVisible(needed)
         self.override_reason.setVisible(needed)
@@ -274,9 +341,11 @@ class TermsForm(QWidget):
 
     def focus(self, key: str) -> bool:
         """Go to a field; false when there is none of that name."""
-        widget = self._fields().get(key)
+        widget = self._fields().get(key) or self.other.fields().get(key)
         if widget is None:
             return False
+        if key in self.other.fields():
+            self.show_other_terms()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -289,13 +358,20 @@ class TermsForm(QWidget):
         }
 
 
+def regular_cents(instalments: Sequence[ScheduledInstalment]) -> int:
+    """What most instalments are: not the one with the odd cents, nor a larger last one."""
+    regular = [each.cents for each in instalments if each.number != DOWN_PAYMENT]
+    return sorted(regular)[(len(regular) - 1) // 2]
+
+
 def _hint(label: QLabel, text: str) -> None:
     label.setText(text)
     label.setToolTip(text)
 
 
 def _place_of(error: OfficeError) -> str:
-    return "down_payment" if error.field == "down_payment_due_on" else error.field
+    elsewhere = {"down_payment_due_on": "down_payment", "frequency_months": "first_due_on"}
+    return elsewhere.get(error.field, error.field)
 
 
 def _amount_fault(field: str) -> OfficeError:

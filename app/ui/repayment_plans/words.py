@@ -1,6 +1,6 @@
 """The plans' states in words: English here, translated when shown."""
 
-from app.models.repayment_plans import PlanState
+from app.models.repayment_plans import PlanKind, PlanState
 from app.services.repayment_plans.monitoring import InstalmentLine, Standing
 from app.services.repayment_plans.plan_list import PlanRow, Show
 from app.ui.translation import QT_TRANSLATE_NOOP
@@ -23,6 +23,12 @@ STATES = {
     PlanState.FORFEITED: QT_TRANSLATE_NOOP("States", "Forfeited"),
     PlanState.RENEGOTIATED: QT_TRANSLATE_NOOP("States", "Renegotiated"),
     PlanState.CANCELLED: QT_TRANSLATE_NOOP("States", "Cancelled"),
+}
+KINDS = {
+    PlanKind.INFORMAL: QT_TRANSLATE_NOOP("States", "Informal, without recognition"),
+    PlanKind.STANDARD: QT_TRANSLATE_NOOP("States", "Standard, signed"),
+    PlanKind.COURT: QT_TRANSLATE_NOOP("States", "Term given by a judge"),
+    PlanKind.ADJUSTMENT: QT_TRANSLATE_NOOP("States", "For an adjustment"),
 }
 SHOWS = {
     Show.ALL: QT_TRANSLATE_NOOP("States", "All plans"),

@@ -153,6 +153,24 @@ def test_a_forfeited_plan_keeps_what_its_instalments_were_paid(
     assert sum(line.paid_cents for line in after) == 30_000
 
 
+def test_interest_wholly_earned_but_for_the_rounding_falls_due_with_the_end(
+    office: Office, lease_id: UUID
+) -> None:
+    form = replace(
+        form_of(office, lease_id), instalment_count=18, interest_percentage=Decimal("0.01")
+    )
+    plan_id = agree(office, form)
+    day = date(2028, 3, 1)
+    with office.read() as session:
+        assert session.get_one(RepaymentPlan, plan_id).interest_cents == 12
+        basis = plan_basis(session, lease_id, day, replaces_id=plan_id)
+        assert basis.form.carried_interest_cents == 12
+    again = replace(basis.form, instalment_count=12, override_reason="Ha perso il lavoro")
+    with office.write("Renegotiate") as session:
+        agreement.agree(session, again, day)
+    assert balance(office, lease_id) == 164_812
+
+
 MONTHS = [date(2026, month, 1) for month in range(1, 12)]
 EVENTS = st.lists(
     st.one_of(

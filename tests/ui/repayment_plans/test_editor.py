@@ -1,21 +1,24 @@
 """The editor: everything follows what is typed, and nothing typed is lost."""
 
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from app.models.repayment_plans import PlanState, RepaymentPlan
+from app.models.ledger import EntryKind
+from app.models.repayment_plans import PlanKind, PlanState, RepaymentPlan
 from app.office import Office
-from app.services.ledger.posting import register_payment
+from app.services.ledger.posting import Posting, post, register_payment
 from app.services.repayment_plans.schedule import DOWN_PAYMENT
 from app.ui.context import Target
 from app.ui.fields import ParsedEdit
 from app.ui.repayment_plans.editor import PlanEditor
 from app.ui.repayment_plans.tab import RepaymentPlansTab
 from tests.ui.conftest import RecordedMessages
+from tests.ui.repayment_plans.conftest import MovingClock
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -222,3 +225,138 @@ def test_a_second_plan_can_be_prepared_but_not_agreed(
     assert "Plan 2026-001 is still under way" in editor.warning.said()
     assert not editor.agree_button.isEnabled()
     assert editor.save_button.isEnabled()
+
+
+def choose(editor: PlanEditor, kind: PlanKind) -> None:
+    editor.terms.kind.setCurrentIndex(editor.terms.kind.findData(kind))
+
+
+def test_every_second_month_with_a_larger_last_instalment(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot
+) -> None:
+    editor = begin(tab, lease_id)
+    assert not editor.terms.other.isVisible()
+    qtbot.mouseClick(editor.terms.other_button, LEFT)
+    assert editor.terms.other.interest.hasFocus()
+    retype(qtbot, editor.terms.count, "4")
+    retype(qtbot, editor.terms.first_due_on, "31/12/26")
+    editor.terms.frequency.setCurrentIndex(editor.terms.frequency.findData(2))
+    retype(qtbot, editor.terms.other.final, "1.000")
+    rows = editor.schedule.rows()
+    assert [row.cents for row in rows] == [21_600, 21_600, 21_600, 100_000]
+    assert [row.due_on for row in rows] == [
+        date(2026, 12, 31), date(2027, 2, 28), date(2027, 4, 30), date(2027, 6, 30),
+    ]  # fmt: skip
+    retype(qtbot, editor.terms.other.final, "100")
+    assert "final instalment is the largest" in editor.terms.other.notice.said()
+    retype(qtbot, editor.terms.other.final, "")
+    retype(qtbot, editor.terms.count, "7")
+    retype(qtbot, editor.terms.other.residue_on, "1")
+    assert amounts(editor) == [23_548] + [23_542] * 6
+    assert editor.terms.sustainable.text() == "235,42"
+
+
+def test_interest_stands_beside_the_debt_and_is_kept_in_the_draft(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot, office: Office
+) -> None:
+    editor = begin(tab, lease_id)
+    editor.terms.show_other_terms()
+    retype(qtbot, editor.terms.other.interest, "abc")
+    assert "percentage such as 2,5" in editor.terms.other.notice.said()
+    retype(qtbot, editor.terms.other.interest, "2,5")
+    assert editor.terms.other.notice.said() == ""
+    interest = sum(amounts(editor)) - 164_800
+    assert 1_500 < interest < 3_000
+    assert f"interest €\u00a0{interest // 100},{interest % 100:02d}" in editor.total.text()
+    assert editor.curve.points()[-1].remaining_cents == 0
+    qtbot.mouseClick(editor.save_button, LEFT)
+    with office.read() as session:
+        plan = session.scalars(select(RepaymentPlan)).one()
+        assert (plan.interest_percentage, plan.interest_cents) == (Decimal("2.5"), interest)
+    assert editor.terms.other.isVisible()
+    assert editor.terms.other.interest.text() == "2,5"
+
+
+def test_a_plan_for_an_adjustment_ticks_adjustments_and_gives_the_others_back(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot, office: Office
+) -> None:
+    with office.write("Adjustment") as session:
+        day = date(2026, 9, 30)
+        post(session, [Posting(lease_id, EntryKind.ADJUSTMENT, day, 50_000, "Conguaglio", day)])
+    editor = begin(tab, lease_id)
+    assert sum(amounts(editor)) == 214_800
+    choose(editor, PlanKind.ADJUSTMENT)
+    assert sum(amounts(editor)) == 50_000
+    editor.terms.show_other_terms()
+    retype(qtbot, editor.terms.other.interest, "2")
+    assert "adds no interest" in editor.terms.other.notice.said()
+    retype(qtbot, editor.terms.other.interest, "")
+    retype(qtbot, editor.terms.count, "14")
+    assert "within 12 months" in editor.terms.notice("instalment_count")
+    choose(editor, PlanKind.STANDARD)
+    assert sum(amounts(editor)) == 214_800
+
+
+def test_an_informal_plan_needs_nobody_s_signature(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot, office: Office
+) -> None:
+    editor = begin(tab, lease_id)
+    choose(editor, PlanKind.INFORMAL)
+    for box in editor.terms.boxes():
+        box.setChecked(False)
+    qtbot.mouseClick(editor.agree_button, LEFT)
+    with office.read() as session:
+        plan = session.scalars(select(RepaymentPlan)).one()
+        assert (plan.kind, plan.state) == (PlanKind.INFORMAL, PlanState.ACTIVE)
+
+
+def test_a_judge_s_term_ends_within_its_days(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot
+) -> None:
+    editor = begin(tab, lease_id)
+    choose(editor, PlanKind.COURT)
+    assert "art. 55" in editor.terms.notice("first_due_on")
+    retype(qtbot, editor.terms.count, "2")
+    assert editor.terms.notice("first_due_on") == ""
+
+
+def test_whether_the_plan_can_be_kept_is_told_while_it_is_drawn_up(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot
+) -> None:
+    editor = begin(tab, lease_id)
+    told = editor.prevention
+    assert told.sustainable.text() == "Sustainable by the income: €\u00a0500,00 a month."
+    assert told.experience.text().startswith("Rent, charges and instalment take 16 %")
+    assert "Too few plans" in told.experience.text()
+    assert told.ending.text().startswith("The debt ends on 10/11/2027")
+    retype(qtbot, editor.terms.count, "3")
+    assert "This plan asks for €\u00a0549,33: more than that." in told.sustainable.text()
+    retype(qtbot, editor.terms.count, "")
+    assert told.isHidden()
+
+
+def test_a_new_version_says_what_it_replaces(
+    lease_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot, office: Office, clock: MovingClock
+) -> None:
+    editor = begin(tab, lease_id)
+    editor.terms.show_other_terms()
+    retype(qtbot, editor.terms.other.interest, "5")
+    qtbot.mouseClick(editor.agree_button, LEFT)
+    with office.read() as session:
+        old = session.scalars(select(RepaymentPlan)).one()
+        old_id = old.id
+    clock.move_to(date(2027, 1, 20))
+    with office.write("Pay") as session:
+        register_payment(session, lease_id, date(2027, 1, 10), 20_000, "")
+    editor.begin(lease_id, None, old_id)
+    assert "1 of 12 instalments paid" in editor.warning.said()
+    assert "Its interest so far" in editor.warning.said()
+    assert "the rules ask for 12" in editor.terms.notice("override_reason")
+    assert not editor.agree_button.isEnabled()
+    retype(qtbot, editor.terms.count, "18")
+    qtbot.keyClicks(editor.terms.override_reason, "Ha perso il lavoro")
+    editor.agree()
+    with office.read() as session:
+        found = session.execute(select(RepaymentPlan.state, RepaymentPlan.replaces_id))
+        versions = {row.state: row.replaces_id for row in found}
+    assert versions == {PlanState.RENEGOTIATED: None, PlanState.ACTIVE: old_id}
