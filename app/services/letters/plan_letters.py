@@ -62,8 +62,19 @@ class _Plan:
         return tuple(line for line in self.lines if line.paid_cents < line.cents)
 
     def late(self, today: date) -> tuple[InstalmentLine, ...]:
-        """Of these, the ones whose due day is past."""
-        return tuple(line for line in self.unpaid if line.due_on < today)
+        """Of these, the ones overdue beyond the days of grace; where there are none, those whose
+        due day is past."""
+        overdue = tuple(line for line in self.unpaid if line.due_on < today)
+        in_time = today - timedelta(days=self.plan.grace_days)
+        return tuple(line for line in overdue if line.due_on < in_time) or overdue
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInRun:
+    """Where a letter lies in a stack that is printed together."""
+
+    run_id: UUID
+    position: int
 
 
 def letters_for(state: PlanState) -> tuple[LetterKind, ...]:
@@ -87,8 +98,10 @@ def archive_plan_letter(
     kind: LetterKind,
     today: date,
     means: LetterMeans = LetterMeans.ORDINARY,
+    place: PlaceInRun | None = None,
 ) -> ArchivedLetter:
-    """Print a letter about a plan: numbered and archived inside the running write.
+    """Print a letter about a plan: numbered and archived inside the running write, in its `place`
+    where it belongs to a stack.
 
     Raises OfficeError where the plan's state has no such letter, or it cannot be drawn.
     """
@@ -108,6 +121,8 @@ def archive_plan_letter(
         plan_id=plan_id,
         recipient=letter.addressee.name,
         courtesy_language=letter.courtesy_language,
+        run_id=place.run_id if place else None,
+        run_position=place.position if place else None,
     )
     archived = archive_letter(session, heading, protocol, notice.render(letter, texts))
     expect_receipts(session, means, [archived])

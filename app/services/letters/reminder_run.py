@@ -8,14 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from app.models.base import table_of
 from app.models.errors import QT_TRANSLATE_NOOP
-from app.models.identifiers import new_id
-from app.models.letters import LetterRun
-from app.models.running_write import running_write, touch
 from app.services.letters import content, notice
 from app.services.letters.archive import (
     ArchivedLetter,
@@ -30,6 +25,7 @@ from app.services.letters.reminder_letters import (
     reminder_desk,
     reminder_notices,
 )
+from app.services.letters.runs import open_run
 from app.services.letters.sending import expect_receipts
 from app.services.progress import Progress, no_progress
 from app.services.reminders.proposals import Outlook, Proposal, outlook
@@ -81,7 +77,7 @@ def run_reminders(
     skipped = _skipped(seen, household_ids, {each.household_id for each in chosen})
     if not chosen:
         return RunResult(None, (), skipped)
-    run_id = _open_run(session, today, title)
+    run_id = open_run(session, today, title)
     desk = reminder_desk(session, today)
     letters: list[ArchivedLetter] = []
     for done, proposal in enumerate(chosen):
@@ -89,18 +85,6 @@ def run_reminders(
         letters += _print(desk, proposal, run_id, len(letters))
     progress(len(chosen), len(chosen), "")
     return RunResult(run_id, tuple(letters), skipped)
-
-
-def _open_run(session: Session, today: date, title: str) -> UUID:
-    run_id = new_id()
-    change_id = running_write(session).change_id
-    session.execute(
-        insert(table_of(LetterRun)).values(
-            id=run_id, made_on=today, title=title[:200], change_id=change_id
-        )
-    )
-    touch(session, "letters", run_id)
-    return run_id
 
 
 def _print(

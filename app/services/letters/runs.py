@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.change_log import Change
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.formats import format_date
+from app.models.identifiers import new_id
 from app.models.letters import Letter, LetterDelivery, LetterKind, LetterMeans, LetterRun
 from app.models.properties import Development, Unit
+from app.models.running_write import running_write, touch
 from app.models.tenants import Household, Lease
 from app.services.letters.archive import Protocol, letter_pdf
 from app.services.letters.layout import Column, Document, DocumentInfo
@@ -59,6 +62,19 @@ class PrintedLetter:
     development_name: str
     file_name: str
     tracking_number: str
+
+
+def open_run(session: Session, today: date, title: str) -> UUID:
+    """Begin a stack of letters inside the running write; gives its key."""
+    run_id = new_id()
+    change_id = running_write(session).change_id
+    session.execute(
+        insert(table_of(LetterRun)).values(
+            id=run_id, made_on=today, title=title[:200], change_id=change_id
+        )
+    )
+    touch(session, "letters", run_id)
+    return run_id
 
 
 def runs(session: Session) -> list[RunView]:
