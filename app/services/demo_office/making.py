@@ -30,6 +30,7 @@ from app.services.demo_office.cooperative import cooperative_row, staff_rows
 from app.services.demo_office.correspondence import write_letters
 from app.services.demo_office.estate import Row, make_estate
 from app.services.demo_office.households import Households
+from app.services.demo_office.listening import write_listening
 from app.services.demo_office.months import month_name, month_number
 from app.services.demo_office.numbers import Numbers
 from app.services.demo_office.plans import PlanBook
@@ -50,6 +51,11 @@ _SUBJECTS = (
     "cooperative",
     "staff",
     "bank_statements",
+    "reminders",
+    "hardship",
+    "appointments",
+    "committee",
+    "legal_files",
 )
 
 
@@ -129,7 +135,8 @@ class _Making:
         self._insert(PlanCharge, plans.charge_rows())
         self._insert(Instalment, plans.instalment_rows())
         tell(steps - 1, steps, "")
-        write_letters(session, keys, plans, numbers)
+        write_letters(session, keys, plans, numbers, today)
+        write_listening(session, seed, keys, today)
         write_log(session, seed, keys, estate, tenancies, plans, self._first_month, today)
         self._insert(NumberSeries, numbers.rows())
         for subject in _SUBJECTS:

@@ -16,11 +16,14 @@ from stdnum.it import codicefiscale
 from app.clock import FixedClock
 from app.models.bank_statements import OutcomeKind
 from app.models.change_log import Change
+from app.models.committee import CommitteeCase
 from app.models.community import Activity, LogEntry, LogEntryLink
 from app.models.cooperative import Cooperative, NumberSeries
+from app.models.hardship import HardshipCause, HouseholdBudget, HouseholdCircumstance
 from app.models.ledger import LeaseFigures, LedgerEntry
-from app.models.letters import Letter, LetterDocument
+from app.models.letters import Letter, LetterDelivery, LetterDocument, LetterMeans, LetterRun
 from app.models.properties import Development, Unit
+from app.models.reminders import ReminderAction
 from app.models.repayment_plans import Instalment, PlanCharge, PlanState, RepaymentPlan
 from app.models.staff import StaffMember
 from app.models.tenants import Household, Lease, Person
@@ -33,6 +36,9 @@ from app.services.ledger.chain import verify
 from app.services.ledger.checks import check_ledger
 from app.services.ledger.figures import rebuild, unpack
 from app.services.letters.archive import letter_pdf
+from app.services.reminders.escalation import WithheldReason
+from app.services.reminders.promises import PromiseStatus, promises
+from app.services.reminders.proposals import outlook
 from app.services.repayment_plans.monitoring import Standing, standings
 
 TODAY = date(2026, 11, 23)
@@ -182,12 +188,55 @@ def test_numbers_have_no_gaps(session: Session) -> None:
 
 def test_letters_are_archived_as_printed(session: Session) -> None:
     keys = session.scalars(select(LetterDocument.letter_id)).all()
-    assert 10 <= len(keys) <= 40
+    assert 40 <= len(keys) <= 80
     for key in keys[:3]:
         assert letter_pdf(session, key).startswith(b"%PDF-")
     logo = session.scalar(select(Cooperative.logo))
     assert logo is not None
     assert logo.startswith(b"\x89PNG")
+
+
+def test_reminders_follow_one_another_and_leave_their_steps(session: Session) -> None:
+    runs = session.execute(
+        select(LetterRun.made_on, func.count())
+        .join(Letter, Letter.run_id == LetterRun.id)
+        .group_by(LetterRun.id)
+        .order_by(LetterRun.made_on)
+    ).all()
+    assert len(runs) == 3
+    days = [
+        row.issued_on
+        for row in session.execute(
+            select(Letter.issued_on).order_by(Letter.protocol_year, Letter.protocol_number)
+        )
+    ]
+    assert days == sorted(days)
+    steps = session.execute(
+        select(ReminderAction.household_id, ReminderAction.kind, ReminderAction.done_on).where(
+            ReminderAction.letter_id.is_not(None)
+        )
+    ).all()
+    per_day = Counter((household_id, day) for household_id, _, day in steps)
+    assert set(per_day.values()) == {1}
+    registered = select(Letter.id).where(Letter.means == LetterMeans.REGISTERED)
+    waiting = set(session.scalars(select(LetterDelivery.letter_id)))
+    assert waiting == set(session.scalars(registered))
+
+
+def test_the_morning_has_something_of_everything(session: Session) -> None:
+    seen = outlook(session, TODAY)
+    assert {each.is_letter for each in seen.proposals} == {True, False}
+    assert {each.why for each in seen.withheld} >= {
+        WithheldReason.ON_HOLD,
+        WithheldReason.PROMISE,
+        WithheldReason.LEGAL_FILE,
+        WithheldReason.APPOINTMENT,
+        WithheldReason.IN_PLAN,
+    }
+    states = {promise.status for promise in promises(session, TODAY)}
+    assert states >= {PromiseStatus.PENDING, PromiseStatus.BROKEN}
+    for model in (HardshipCause, HouseholdCircumstance, HouseholdBudget, CommitteeCase):
+        assert session.scalar(select(func.count()).select_from(model))
 
 
 def test_the_log_speaks_of_everything(session: Session) -> None:
