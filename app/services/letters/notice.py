@@ -185,7 +185,7 @@ def _write_table(flow: Flow, notice: Notice, table: str) -> None:
         _write_instalments(flow, notice)
     elif table == "payment" and notice.asked_cents > 0 and can_print_slips(notice.cooperative):
         flow.gap(_BOX_GAP)
-        _draw_payment_box(flow, notice)
+        draw_payment_box(flow, notice)
 
 
 def _write_items(flow: Flow, items: Sequence[OpenItem]) -> None:
@@ -234,7 +234,7 @@ def _write_instalments(flow: Flow, notice: Notice) -> None:
     flow.table(columns, rows, [total])
 
 
-def _draw_payment_box(flow: Flow, notice: Notice) -> None:
+def draw_payment_box(flow: Flow, notice: Notice) -> None:
     """How to pay, with the code that fills in the transfer in the bank's app."""
     measure = flow.measure - _QR_SIDE - 3 * _BOX_PADDING
     lines = [

@@ -6,7 +6,7 @@ months since the signature, weighted by what the office's past plans paid of the
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.properties import Unit
+from app.models.properties import Development, Unit
 from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
 from app.services.ledger.figures import month_number
@@ -75,11 +75,94 @@ class ExpectedInstalment:
     cents: int
 
 
-def forecast(session: Session, today: date, months: int = 24) -> PlanForecast:
-    """What active plans should bring in over so many months, this one included."""
-    signed = _signed(session)
-    found = plan_money(session)
-    weights, past_plans = _weights(session)
+@dataclass(frozen=True, slots=True)
+class DevelopmentForecast:
+    """The same of one development's plans, without the months; cents.
+
+    `coming_cents` falls due within the months looked at, `likely_cents` is likely of it.
+    """
+
+    id: UUID
+    name: str
+    plans: int
+    overdue_cents: int
+    coming_cents: int
+    likely_cents: int | None
+    later_cents: int
+
+    @property
+    def total_cents(self) -> int:
+        """All that its active plans still ask for."""
+        return self.overdue_cents + self.coming_cents + self.later_cents
+
+
+def forecast(
+    session: Session, today: date, months: int = 24, development_id: UUID | None = None
+) -> PlanForecast:
+    """What active plans should bring in over so many months, this one included; of the whole
+    office, or of one development."""
+    found = _money_of(session, development_id)
+    return _forecast(found, _signed(session), _weights(session), today, months)
+
+
+def forecast_by_development(
+    session: Session, today: date, months: int = 24
+) -> list[DevelopmentForecast]:
+    """The forecast of each development with an active plan, by name; they sum to the office's."""
+    money, signed, weights = plan_money(session), _signed(session), _weights(session)
+    plans: dict[tuple[str, UUID], dict[UUID, PlanMoney]] = defaultdict(dict)
+    for plan_id, development in _developments(session).items():
+        if plan_id in money:
+            plans[development][plan_id] = money[plan_id]
+    rows = []
+    for (name, key), of_it in sorted(plans.items()):
+        found = _forecast(of_it, signed, weights, today, months)
+        likely = [month.likely_cents for month in found.months if month.likely_cents is not None]
+        rows.append(
+            DevelopmentForecast(
+                id=key,
+                name=name,
+                plans=found.plans,
+                overdue_cents=found.overdue_cents,
+                coming_cents=sum(month.expected_cents for month in found.months),
+                likely_cents=sum(likely) if found.past_plans else None,
+                later_cents=found.later_cents,
+            )
+        )
+    return rows
+
+
+def _developments(session: Session) -> dict[UUID, tuple[str, UUID]]:
+    """Name and key of each active plan's development."""
+    rows = session.execute(
+        select(RepaymentPlan.id, Development.name, Development.id)
+        .join(Lease, Lease.id == RepaymentPlan.lease_id)
+        .join(Unit, Unit.id == Lease.unit_id)
+        .join(Development, Development.id == Unit.development_id)
+        .where(RepaymentPlan.state == PlanState.ACTIVE)
+    )
+    return {plan_id: (name, key) for plan_id, name, key in rows}
+
+
+def _money_of(session: Session, development_id: UUID | None) -> dict[UUID, PlanMoney]:
+    money = plan_money(session)
+    if development_id is None:
+        return money
+    return {
+        plan_id: money[plan_id]
+        for plan_id, (_, key) in _developments(session).items()
+        if key == development_id and plan_id in money
+    }
+
+
+def _forecast(
+    found: Mapping[UUID, PlanMoney],
+    signed: Mapping[UUID, date],
+    past: tuple[list[float], int],
+    today: date,
+    months: int,
+) -> PlanForecast:
+    weights, past_plans = past
     first = month_number(today)
     expected: dict[int, int] = defaultdict(int)
     likely: dict[int, float] = defaultdict(float)
@@ -118,12 +201,12 @@ def forecast(session: Session, today: date, months: int = 24) -> PlanForecast:
 
 
 def expected_instalments(
-    session: Session, today: date, month: int | None
+    session: Session, today: date, month: int | None, development_id: UUID | None = None
 ) -> list[ExpectedInstalment]:
     """The instalments behind a month of the forecast, or behind what is overdue (None), by due
     day; they sum to its figure."""
     wanted: list[tuple[UUID, Due]] = []
-    for plan_id, money in plan_money(session).items():
+    for plan_id, money in _money_of(session, development_id).items():
         for due in _unpaid(money):
             is_overdue = due.due_on < today
             if (

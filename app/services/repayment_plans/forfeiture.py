@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.formats import format_date
 from app.models.properties import Unit
 from app.models.repayment_plans import RepaymentPlan
 from app.models.tenants import Household, Lease
@@ -131,6 +132,29 @@ def forfeiture_proposals(
 def forfeiture_proposal(session: Session, plan_id: UUID, today: date) -> ForfeitureProposal | None:
     """Why one plan may be forfeited; None where none of its rules is met."""
     return next(iter(forfeiture_proposals(session, today, [plan_id])), None)
+
+
+def closing_words(proposal: ForfeitureProposal) -> str:
+    """What the household is told, one sentence for each rule that is met: Italian whatever the
+    window speaks, since the letter says it."""
+    return " ".join(_closing_sentence(reason) for reason in proposal.reasons)
+
+
+def _closing_sentence(reason: ForfeitureReason) -> str:
+    if reason.rule is ForfeitureRule.CURRENT_CHARGES:
+        months = ", ".join(
+            f"{each.month % 12 + 1:02d}/{each.month // 12}" for each in reason.months
+        )
+        return f"Canoni e spese correnti non pagati per {reason.count} mensilità ({months})."
+    listed = ", ".join(
+        f"{each.number or 'acconto'} del {format_date(each.due_on)}" for each in reason.instalments
+    )
+    if reason.rule is ForfeitureRule.MISSED_IN_WINDOW:
+        return (
+            f"{reason.count} rate non pagate nei termini negli ultimi {reason.window_months} mesi"
+            f" ({listed})."
+        )
+    return f"{reason.count} rate consecutive non pagate ({listed})."
 
 
 def _reasons(

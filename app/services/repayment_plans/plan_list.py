@@ -1,6 +1,7 @@
 """The list of plans, and one plan as its page shows it."""
 
 import enum
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from app.models.properties import Development, Unit
 from app.models.repayment_plans import Instalment, PlanCharge, PlanKind, PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
 from app.services.ledger.statement import balance_of
+from app.services.repayment_plans.forfeiture import ForfeitureProposal, forfeiture_proposal
 from app.services.repayment_plans.forms import OPEN_STATES, plan_number
 from app.services.repayment_plans.kinds import RULES
 from app.services.repayment_plans.monitoring import (
@@ -27,6 +29,7 @@ from app.services.repayment_plans.monitoring import (
     instalment_lines,
     standings,
 )
+from app.services.repayment_plans.renegotiation import PlanVersion, plan_versions
 from app.services.repayment_plans.settlement import SettlementQuote, is_paid, settlement_quote
 
 
@@ -44,7 +47,13 @@ class Show(enum.StrEnum):
     """Handed out, waiting to be signed."""
     OPEN = "open"
     """Drafts and proposals."""
+    DRAFT = "draft"
     CLOSED = "closed"
+    """Those of the states below."""
+    COMPLETED = "completed"
+    FORFEITED = "forfeited"
+    RENEGOTIATED = "renegotiated"
+    CANCELLED = "cancelled"
 
 
 CLOSED_STATES = (
@@ -57,7 +66,12 @@ _STATES: dict[Show, tuple[PlanState, ...]] = {
     Show.ALL: tuple(PlanState),
     Show.PROPOSED: (PlanState.PROPOSED,),
     Show.OPEN: OPEN_STATES,
+    Show.DRAFT: (PlanState.DRAFT,),
     Show.CLOSED: CLOSED_STATES,
+    Show.COMPLETED: (PlanState.COMPLETED,),
+    Show.FORFEITED: (PlanState.FORFEITED,),
+    Show.RENEGOTIATED: (PlanState.RENEGOTIATED,),
+    Show.CANCELLED: (PlanState.CANCELLED,),
 }
 _URGENCY = {Standing.BROKEN: 0, Standing.LATE: 1, Standing.ON_TRACK: 2}
 
@@ -222,6 +236,10 @@ class PlanDetail:
     """What would pay an active plan off today."""
     is_paid: bool = False
     """Whether nothing of an active plan remains."""
+    forfeiture: ForfeitureProposal | None = None
+    """Which of its frozen rules are met, and by what; a person decides."""
+    versions: tuple[PlanVersion, ...] = ()
+    """The chain of versions that it belongs to, the first agreed first, itself among them."""
 
     @property
     def is_open(self) -> bool:
@@ -273,6 +291,8 @@ def plan_detail(session: Session, plan_id: UUID, today: date) -> PlanDetail:
         replaced_by=_linked(session, RepaymentPlan.replaces_id == plan.id),
         settlement=settlement_quote(session, plan_id, today) if is_active else None,
         is_paid=is_active and is_paid(session, plan_id, today),
+        forfeiture=forfeiture_proposal(session, plan_id, today) if is_active else None,
+        versions=tuple(plan_versions(session, plan_id, today)),
     )
 
 
@@ -470,16 +490,15 @@ def _sort_value(order: str, head: _Head, found: PlanStanding | None) -> Any:
 
 def counts_by_show(session: Session, today: date) -> dict[Show, int]:
     """How many plans each choice of the list's filter has."""
-    states = session.scalars(select(RepaymentPlan.state)).all()
+    states = Counter(session.scalars(select(RepaymentPlan.state)))
     found = standings(session, today).values()
-    kept = [each.standing.value for each in found]
-    counts = {show: kept.count(show.value) for show in (Show.ON_TRACK, Show.LATE, Show.BROKEN)}
-    counts[Show.ALL] = len(states)
-    counts[Show.ACTIVE] = states.count(PlanState.ACTIVE)
+    kept = Counter(each.standing for each in found)
+    counts = {
+        show: sum(states[state] for state in shown)
+        for show, shown in {Show.ACTIVE: (PlanState.ACTIVE,), **_STATES}.items()
+    }
+    counts |= {Show(standing.value): kept[standing] for standing in Standing}
     counts[Show.FORFEITURE] = sum(each.forfeiture_possible for each in found)
-    counts[Show.PROPOSED] = states.count(PlanState.PROPOSED)
-    counts[Show.OPEN] = sum(state in OPEN_STATES for state in states)
-    counts[Show.CLOSED] = sum(state in CLOSED_STATES for state in states)
     return counts
 
 

@@ -15,6 +15,12 @@ STANDING_COLOURS = {
     Standing.LATE: "arrears",
     Standing.BROKEN: "danger",
 }
+STANDING_ICONS = {
+    Standing.ON_TRACK: "done",
+    Standing.LATE: "warning",
+    Standing.BROKEN: "error",
+}
+"""The sign beside the word, so that colour is never alone."""
 STATES = {
     PlanState.DRAFT: QT_TRANSLATE_NOOP("States", "Draft"),
     PlanState.PROPOSED: QT_TRANSLATE_NOOP("States", "To be signed"),
@@ -39,7 +45,12 @@ SHOWS = {
     Show.FORFEITURE: QT_TRANSLATE_NOOP("States", "Forfeiture possible"),
     Show.PROPOSED: QT_TRANSLATE_NOOP("States", "To be signed"),
     Show.OPEN: QT_TRANSLATE_NOOP("States", "Drafts, to be signed"),
+    Show.DRAFT: QT_TRANSLATE_NOOP("States", "Draft"),
     Show.CLOSED: QT_TRANSLATE_NOOP("States", "Closed"),
+    Show.COMPLETED: QT_TRANSLATE_NOOP("States", "Completed"),
+    Show.FORFEITED: QT_TRANSLATE_NOOP("States", "Forfeited"),
+    Show.RENEGOTIATED: QT_TRANSLATE_NOOP("States", "Renegotiated"),
+    Show.CANCELLED: QT_TRANSLATE_NOOP("States", "Cancelled"),
 }
 PAID = QT_TRANSLATE_NOOP("States", "Paid")
 PARTLY_PAID = QT_TRANSLATE_NOOP("States", "Partly paid")
@@ -55,6 +66,11 @@ def status_word(row: PlanRow) -> str:
 def status_colour(row: PlanRow) -> str | None:
     """The role of the colour beside the word."""
     return STANDING_COLOURS[row.standing] if row.standing else None
+
+
+def status_icon(row: PlanRow) -> str | None:
+    """The sign beside the word of an active plan."""
+    return STANDING_ICONS[row.standing] if row.standing else None
 
 
 def instalment_word(line: InstalmentLine) -> str:

@@ -27,11 +27,22 @@ from app.services.repayment_plans.experience import (
     share_of,
     sustainable_for,
 )
-from app.services.repayment_plans.forecast import expected_instalments, forecast
+from app.services.repayment_plans.forecast import (
+    expected_instalments,
+    forecast,
+    forecast_by_development,
+)
 from app.services.repayment_plans.forms import plan_basis
 from app.services.repayment_plans.late_instalments import LateInstalments, late_instalments
 from app.services.repayment_plans.late_instalments import LeftInPeace as Peace
-from tests.builders import charge_rent, let_unit
+from tests.builders import (
+    add_development,
+    add_household,
+    add_lease,
+    add_unit,
+    charge_rent,
+    let_unit,
+)
 from tests.conftest import TODAY
 
 RENT = 41_200
@@ -205,3 +216,26 @@ def test_a_few_cents_are_not_worth_a_letter(office: Office, lease_id: UUID, plan
     del plan_id
     pay(office, lease_id, date(2026, 12, 10), RENT - 1_999)
     assert late(office, date(2026, 12, 20))[0].left_in_peace is Peace.SMALL
+
+
+def test_the_developments_sum_to_the_office(office: Office, plan_id: UUID) -> None:
+    del plan_id
+    with office.write("Another development") as session:
+        place = add_development(session, "TIGLI", "Via dei Tigli")
+        unit = add_unit(session, place, "TIGLI-001")
+        lease = add_lease(session, unit, add_household(session, "Rossi Ada", "N00009"), "C00009")
+        charge_rent(session, lease, date(2026, 10, 1))
+        form = replace(plan_basis(session, lease, TODAY).form, instalment_count=2)
+        agreement.agree(session, form, TODAY)
+    day = date(2026, 12, 20)
+    with office.read() as session:
+        whole = forecast(session, day, months=2)
+        rows = forecast_by_development(session, day, months=2)
+        assert [row.plans for row in rows] == [1, 1]
+        assert sum(row.total_cents for row in rows) == whole.total_cents == 5 * RENT
+        for row in rows:
+            one = forecast(session, day, 2, row.id)
+            parts = (one.overdue_cents, one.later_cents, one.total_cents)
+            assert parts == (row.overdue_cents, row.later_cents, row.total_cents)
+            behind = expected_instalments(session, day, None, row.id)
+            assert sum(each.cents for each in behind) == row.overdue_cents

@@ -21,7 +21,11 @@ from app.services.ledger.lease_account import lease_account
 from app.services.ledger.posting import Posting, post, register_payment, reverse
 from app.services.ledger.statement import balance_of, open_charges
 from app.services.repayment_plans import agreement, settlement
-from app.services.repayment_plans.forfeiture import forfeiture_proposal, forfeiture_proposals
+from app.services.repayment_plans.forfeiture import (
+    closing_words,
+    forfeiture_proposal,
+    forfeiture_proposals,
+)
 from app.services.repayment_plans.forms import PlanForm, plan_basis
 from app.services.repayment_plans.monitoring import ForfeitureRule, instalment_lines, standings
 from app.services.repayment_plans.renegotiation import plan_versions, renegotiation_basis
@@ -291,6 +295,10 @@ def test_the_three_rules_say_by_what_they_are_met(office: Office, lease_id: UUID
     assert (all_three.behind_since, all_three.behind_cents) == (
         date(2027, 2, 10), 2 * 20_600 + RENT,
     )  # fmt: skip
+    # The words of the letter, which a person may change before deciding.
+    first, _, last = closing_words(all_three).split(". ")
+    assert first == "2 rate consecutive non pagate (3 del 10/02/2027, 4 del 10/03/2027)"
+    assert last == "Canoni e spese correnti non pagati per 1 mensilità (03/2027)."
 
 
 def test_an_informal_plan_is_not_forfeited_but_ended(office: Office, lease_id: UUID) -> None:
