@@ -159,6 +159,32 @@ def _copy_whole(path: Path, copy: Path) -> None:
         raise sqlite3.DatabaseError(verdict)
 
 
+def copy_without_guards(path: Path, copy: Path) -> None:
+    """Copy an office so that all of the copy may be changed: without the triggers that keep rows
+    as they were written, with an empty index of words, and overwriting what is replaced.
+
+    Raises OfficeError where the copy cannot be written.
+    """
+    try:
+        _copy_whole(path, copy)
+        with closing(sqlite3.connect(copy)) as connection:
+            connection.execute("PRAGMA secure_delete=ON")
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE type='trigger'"
+            ).fetchall():
+                connection.execute(f'DROP TRIGGER "{name}"')
+            (statement,) = connection.execute(
+                "SELECT sql FROM sqlite_master WHERE name='log_entry_search'"
+            ).fetchone()
+            connection.execute("DROP TABLE log_entry_search")
+            connection.execute(statement)
+            connection.commit()
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "The copy for the presentation cannot be written.")
+        ) from error
+
+
 def migrate(engine: Engine) -> None:
     """Bring the file behind `engine` to the newest schema, all steps in one transaction."""
     # Alembic takes most of a second to import and is needed only here.

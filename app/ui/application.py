@@ -25,6 +25,7 @@ from app.ui.window_state import forget, recall, remember
 
 if TYPE_CHECKING:
     from app.office import Office
+    from app.ui.presentation import Presentation
 
 LAST_OFFICE = "program.office"
 LANGUAGE = "program.language"
@@ -79,6 +80,7 @@ class Program(QObject):
         self._runner: TaskRunner | None = None
         self._opener: TaskRunner | None = None
         self._note = ""
+        self._presentation: Presentation | None = None
         self._first_step: Callable[[], None] | None = None
         self.window = self._make_window()
 
@@ -110,6 +112,7 @@ class Program(QObject):
         if self._office is not None:
             self._office.close()
         self._runner = self._opener = self._office = None
+        self._forget_presentation()
 
     def office(self) -> Office | None:
         """The open office, if any."""
@@ -125,6 +128,7 @@ class Program(QObject):
         menu.kit_asked.connect(self._on_kit)
         menu.undo_kit_asked.connect(self._on_undo_kit)
         menu.settings_asked.connect(self._on_settings)
+        menu.presentation_asked.connect(self._on_presentation)
         menu.language_asked.connect(self.speak)
         menu.guide_asked.connect(self._on_guide)
         menu.about_asked.connect(self._on_about)
@@ -208,8 +212,10 @@ class Program(QObject):
             self._renew_window()
         if self._office is not None:
             self._office.close()
-        remember(LAST_OFFICE, str(office.path.resolve()))
-        remember_recent(office.path)
+        if self._presentation is None or not self._presentation.shows(office.path):
+            self._forget_presentation()
+            remember(LAST_OFFICE, str(office.path.resolve()))
+            remember_recent(office.path)
         self._enter(office)
         if self._note:
             self.window.messages.inform(self._note)
@@ -219,6 +225,7 @@ class Program(QObject):
         self._runner = self._make_runner(office)
         Watch(office, self._runner)
         self.window.attach(office, self._runner)
+        self.window.menu.show_presenting(presenting=self._presentation is not None)
 
     def _on_refused(self, error: Exception) -> None:
         if self._office is None:
@@ -280,6 +287,29 @@ class Program(QObject):
             from app.ui.cooperative import open_settings
 
             open_settings(context, self.window)
+
+    @Slot()
+    def _on_presentation(self) -> None:
+        """Show a copy of the office with every name masked, or go back to the office."""
+        office, runner = self._office, self._runner
+        if self._presentation is not None:
+            self.open_office(self._presentation.office)
+        elif office is not None and runner is not None:
+            from app.ui.presentation import begin_presentation
+
+            begin_presentation(office, runner, self._on_presentation_made, owner=self)
+
+    def _on_presentation_made(self, made: Presentation) -> None:
+        self._presentation = made
+        self.open_office(
+            made.copy,
+            self.tr("Presentation: names are masked, and nothing that is done here is kept."),
+        )
+
+    def _forget_presentation(self) -> None:
+        if self._presentation is not None:
+            self._presentation.remove()
+            self._presentation = None
 
     @Slot()
     def _on_guide(self) -> None:

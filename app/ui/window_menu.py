@@ -17,6 +17,7 @@ class WindowMenu(QObject):
     kit_asked = Signal()
     undo_kit_asked = Signal()
     settings_asked = Signal()
+    presentation_asked = Signal()
     language_asked = Signal(str)
     guide_asked = Signal()
     about_asked = Signal()
@@ -33,6 +34,8 @@ class WindowMenu(QObject):
         self.undo_kit_action = self._add(self.tr("&Undo the move-in…"), self.undo_kit_asked.emit)
         self.menu.addSeparator()
         self.settings_action = self._add(self.tr("&Cooperative…"), self.settings_asked.emit)
+        self.presentation_action = self._add("", self.presentation_asked.emit)
+        self.show_presenting(presenting=False)
         self._add_languages(language)
         self.menu.addSeparator()
         self._add(self.tr("&Guide"), self.guide_asked.emit, key.HelpContents)
@@ -44,6 +47,15 @@ class WindowMenu(QObject):
         """Offer what needs an open office, or not."""
         self.settings_action.setEnabled(allowed)
         self.undo_kit_action.setEnabled(allowed)
+        self.presentation_action.setEnabled(allowed)
+
+    def show_presenting(self, *, presenting: bool) -> None:
+        """Offer to begin a presentation, or to end the one under way."""
+        self.presentation_action.setText(
+            self.tr("&End the presentation")
+            if presenting
+            else self.tr("&Presentation with masked names…")
+        )
 
     def _add(
         self,

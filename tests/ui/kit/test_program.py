@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from app.models.tenants import Household
 from app.office import Office
 from app.ui.application import LANGUAGE, LAST_OFFICE, Program
 from app.ui.context import ROOMS
 from app.ui.crash import CrashHandler
 from app.ui.translation import ENGLISH, ITALIAN, install_translators
 from app.ui.window_state import recall, remember
+from tests.builders import let_unit
 from tests.ui.kit.test_window import SpyRoom, built
 
 __all__ = ["built"]
@@ -89,3 +93,35 @@ def test_another_language_keeps_the_office_and_the_tab(
     assert isinstance(room, SpyRoom)
     assert room.context.language == ITALIAN
     assert recall(LANGUAGE) == ITALIAN
+
+
+def test_a_presentation_shows_a_masked_copy_and_ends_where_it_began(
+    program: Program, office_path: Path, qtbot: QtBot
+) -> None:
+    with Office.open(office_path).write("Prepare") as session:
+        let_unit(session, household="Şahin Elif")
+    program.start(office_path, demo=False)
+    qtbot.waitUntil(lambda: program.office() is not None, timeout=20_000)
+    office = program.office()
+    assert "masked" in program.window.menu.presentation_action.text()
+    program.window.menu.presentation_action.trigger()
+    qtbot.waitUntil(lambda: program.office() is not office, timeout=20_000)
+    shown = program.office()
+    assert shown is not None
+    assert program.window.windowTitle() == "Presentation — Portineria"
+    assert "nothing that is done here is kept" in program.window.strip.text()
+    assert recall(LAST_OFFICE) == str(office_path)
+    with shown.read() as session:
+        assert all("Şahin" not in name for name in household_names(session))
+    program.window.menu.presentation_action.trigger()
+    qtbot.waitUntil(lambda: program.office() is not shown, timeout=20_000)
+    ended = program.office()
+    assert ended is not None
+    assert ended.path == office_path
+    assert not shown.path.parent.exists()
+    with ended.read() as session:
+        assert household_names(session) == ["Şahin Elif"]
+
+
+def household_names(session: Session) -> list[str]:
+    return list(session.scalars(select(Household.name)))
