@@ -4,12 +4,15 @@ from app.services.repayment_plans.debtors import Debtor
 from app.services.repayment_plans.forms import OpenChargeChoice
 from app.services.repayment_plans.monitoring import InstalmentLine
 from app.services.repayment_plans.plan_list import FrozenCharge, PlanRow
+from app.services.repayment_plans.renegotiation import PlanVersion
 from app.services.repayment_plans.schedule import DOWN_PAYMENT, ScheduledInstalment
 from app.ui.columns import Column
 from app.ui.repayment_plans.words import (
+    STATES,
     instalment_colour,
     instalment_word,
     status_colour,
+    status_icon,
     status_word,
 )
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
@@ -54,6 +57,7 @@ PLANS: tuple[Column[PlanRow], ...] = (
         width=98,
         order="status",
         colour=status_colour,
+        icon=status_icon,
     ),
     Column(
         "next_due_on",
@@ -109,20 +113,20 @@ PLANS: tuple[Column[PlanRow], ...] = (
 )
 
 INSTALMENTS: tuple[Column[InstalmentLine], ...] = (
-    Column("number", QT_TRANSLATE_NOOP("Columns", "Instalment"), instalment_name, width=100),
+    Column("number", QT_TRANSLATE_NOOP("Columns", "Instalment"), instalment_name, width=96),
     Column(
         "due_on",
         QT_TRANSLATE_NOOP("Columns", "Due day"),
         lambda line: line.due_on,
         "date",
-        width=92,
+        width=84,
     ),
     Column(
         "state",
         QT_TRANSLATE_NOOP("Columns", "State"),
         instalment_word,
         "state",
-        width=92,
+        width=84,
         colour=instalment_colour,
     ),
     Column(
@@ -130,24 +134,24 @@ INSTALMENTS: tuple[Column[InstalmentLine], ...] = (
         QT_TRANSLATE_NOOP("Columns", "Paid on"),
         lambda line: line.paid_on,
         "date",
-        width=92,
+        width=84,
     ),
     Column(
-        "cents", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda line: line.cents, "euro", width=88
+        "cents", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda line: line.cents, "euro", width=84
     ),
     Column(
         "paid",
         QT_TRANSLATE_NOOP("Columns", "Paid"),
         lambda line: line.paid_cents or None,
         "euro",
-        width=88,
+        width=84,
     ),
     Column(
         "days_late",
         QT_TRANSLATE_NOOP("Columns", "Late by"),
         lambda line: line.days_late or None,
         "days",
-        width=72,
+        width=60,
         colour=lambda line: "arrears" if line.days_late else None,
     ),
     Column(
@@ -212,6 +216,59 @@ SCHEDULE: tuple[Column[ScheduledInstalment], ...] = (
     ),
     Column(
         "cents", QT_TRANSLATE_NOOP("Columns", "Amount"), lambda each: each.cents, "euro", width=96
+    ),
+)
+
+VERSIONS: tuple[Column[PlanVersion], ...] = (
+    Column("number", QT_TRANSLATE_NOOP("Columns", "No."), lambda version: version.number, width=74),
+    Column(
+        "state",
+        QT_TRANSLATE_NOOP("Columns", "State"),
+        lambda version: STATES[version.state],
+        "state",
+        width=98,
+    ),
+    Column(
+        "agreed_on",
+        QT_TRANSLATE_NOOP("Columns", "Agreed on"),
+        lambda version: version.agreed_on,
+        "date",
+        width=82,
+    ),
+    Column(
+        "closed_on",
+        QT_TRANSLATE_NOOP("Columns", "Ended on"),
+        lambda version: version.closed_on,
+        "date",
+        width=82,
+    ),
+    Column(
+        "debt",
+        QT_TRANSLATE_NOOP("Columns", "Debt"),
+        lambda version: version.debt_cents,
+        "euro",
+        width=82,
+    ),
+    Column(
+        "paid",
+        QT_TRANSLATE_NOOP("Columns", "Paid"),
+        lambda version: version.paid_cents or None,
+        "euro",
+        width=82,
+    ),
+    Column(
+        "instalments",
+        QT_TRANSLATE_NOOP("Columns", "Instalments"),
+        lambda version: version.instalment_count,
+        "number",
+        width=82,
+        hidden=True,
+    ),
+    Column(
+        "why",
+        QT_TRANSLATE_NOOP("Columns", "Why"),
+        lambda version: version.closing_reason or version.override_reason,
+        width=110,
     ),
 )
 

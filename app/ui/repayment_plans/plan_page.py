@@ -1,14 +1,15 @@
-"""The chosen plan: key figures, instalments as they were paid, the charges it covers."""
+"""The chosen plan: how it is kept and why, its instalments as they were paid, its versions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.formats import format_date, format_euro
 from app.models.repayment_plans import PlanState
+from app.services.repayment_plans.monitoring import InstalmentLine, Standing
 from app.services.repayment_plans.plan_list import PlanDetail
 from app.services.repayment_plans.schedule import CurvePoint, ScheduledInstalment, remaining_curve
 from app.ui.empty_state import EmptyState
@@ -23,23 +24,31 @@ from app.ui.panels import (
     plain_button,
     primary_button,
 )
-from app.ui.repayment_plans.columns import FROZEN_CHARGES, INSTALMENTS
+from app.ui.repayment_plans.columns import FROZEN_CHARGES, INSTALMENTS, VERSIONS
 from app.ui.repayment_plans.debt_curve import DebtCurve
 from app.ui.repayment_plans.notice import Notice
 from app.ui.repayment_plans.plan_letter_dialog import letters_menu
-from app.ui.repayment_plans.words import status_colour, status_word
+from app.ui.repayment_plans.plan_sentences import (
+    forfeiture_sentences,
+    particulars,
+    standing_sentence,
+    state_sentence,
+)
+from app.ui.repayment_plans.words import status_colour, status_sign, status_word
 from app.ui.tables import StaticTableModel, TableView
 from app.ui.translation import translate
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from app.services.repayment_plans.plan_list import FrozenCharge
+    from app.services.repayment_plans.renegotiation import PlanVersion
     from app.ui.context import WindowContext
 
-CURVE_HEIGHT = 150
+CURVE_HEIGHT = 120
+VERSIONS_PAGE = 3
 LEAST_WIDTH = 430
 """Less than its row of buttons asks for, so that list and plan share the window evenly."""
-SHOWS_PAYMENTS = (PlanState.ACTIVE, PlanState.COMPLETED, PlanState.FORFEITED)
 
 
 class PlanPage(Card):
@@ -51,6 +60,11 @@ class PlanPage(Card):
     propose_asked = Signal()
     cancel_asked = Signal()
     forfeit_asked = Signal()
+    end_asked = Signal()
+    renegotiate_asked = Signal()
+    settlement_asked = Signal()
+    history_asked = Signal()
+    version_asked = Signal(object)
     complete_asked = Signal()
     household_asked = Signal()
 
@@ -84,38 +98,56 @@ class PlanPage(Card):
                 self.tr("State"),
             )
         )
+        self.why = Muted()
+        self.why.setWordWrap(True)
         self.notice = Notice()
+        self.forfeit_button = plain_button(self.tr("&Forfeit…"), self.forfeit_asked.emit)
+        warning = QHBoxLayout()
+        warning.addWidget(self.notice, 1)
+        warning.addWidget(self.forfeit_button)
         self.curve = DebtCurve()
         self.curve.setFixedHeight(CURVE_HEIGHT)
-        self.instalments = StaticTableModel(INSTALMENTS, self, key=lambda line: line.number)
-        self.charges = StaticTableModel(FROZEN_CHARGES, self)
-        self.pages = InnerTabs()
-        self.pages.addTab(
-            TableView(
-                self.instalments,
-                context=context,
-                name="repayment_plans.instalments",
-                title=self.tr("Instalments"),
-            ),
-            self.tr("Instalments"),
-        )
-        self.pages.addTab(
-            TableView(
-                self.charges,
-                context=context,
-                name="repayment_plans.charges",
-                title=self.tr("Charges covered"),
-            ),
-            self.tr("Charges covered"),
-        )
-        self.pages.addTab(self._build_particulars(), self.tr("Particulars"))
         column.addWidget(self.title)
         column.addWidget(self.figures)
-        column.addWidget(self.notice)
+        column.addWidget(self.why)
+        column.addLayout(warning)
         column.addWidget(self.curve)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self._build_pages(context), 1)
         column.addWidget(self._build_actions())
         return page
+
+    def _build_pages(self, context: WindowContext) -> QWidget:
+        self.instalments = StaticTableModel(INSTALMENTS, self, key=lambda line: line.number)
+        self.charges = StaticTableModel(FROZEN_CHARGES, self)
+        self.versions = StaticTableModel(VERSIONS, self)
+        instalments: TableView[InstalmentLine] = TableView(
+            self.instalments,
+            context=context,
+            name="repayment_plans.instalments",
+            title=self.tr("Instalments"),
+        )
+        charges: TableView[FrozenCharge] = TableView(
+            self.charges,
+            context=context,
+            name="repayment_plans.charges",
+            title=self.tr("Charges covered"),
+        )
+        self.version_table: TableView[PlanVersion] = TableView(
+            self.versions,
+            context=context,
+            name="repayment_plans.versions",
+            title=self.tr("Versions"),
+        )
+        self.version_table.opened.connect(self.version_asked)
+        self.pages = InnerTabs()
+        for widget, title in (
+            (instalments, self.tr("Instalments")),
+            (charges, self.tr("Charges covered")),
+            (self._build_particulars(), self.tr("Particulars")),
+            (self._build_versions(), self.tr("Versions")),
+        ):
+            self.pages.addTab(widget, title)
+        return self.pages
 
     def _build_particulars(self) -> QWidget:
         page = QWidget()
@@ -127,6 +159,16 @@ class PlanPage(Card):
         column.addStretch(1)
         return page
 
+    def _build_versions(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.open_button = plain_button(self.tr("&Open the version"), self._open_version)
+        self.history_button = plain_button(self.tr("Print the &history…"), self.history_asked.emit)
+        column.addWidget(self.version_table, 1)
+        column.addWidget(ActionRow([self.open_button, self.history_button]))
+        return page
+
     def _build_actions(self) -> QWidget:
         self.pay_button = plain_button(self.tr("&Register payment…"), self.pay_asked.emit)
         self.letter_button = plain_button(self.tr("Print &letter…"), self.letter_asked.emit)
@@ -136,7 +178,8 @@ class PlanPage(Card):
             self.tr("The household has been given the plan and is to sign it.")
         )
         self.cancel_button = plain_button(self.tr("Cancel &draft…"), self.cancel_asked.emit)
-        self.forfeit_button = plain_button(self.tr("&Forfeit…"), self.forfeit_asked.emit)
+        self.more_button = plain_button(self.tr("&More"))
+        self._build_more()
         self.edit_button = primary_button(self.tr("&Go on with the plan"), self.edit_asked.emit)
         self.complete_button = primary_button(self.tr("&Close as paid"), self.complete_asked.emit)
         others = [
@@ -145,7 +188,7 @@ class PlanPage(Card):
             self.letters_button,
             self.propose_button,
             self.cancel_button,
-            self.forfeit_button,
+            self.more_button,
         ]
         row = ActionRow(others)
         layout = row.layout()
@@ -153,6 +196,23 @@ class PlanPage(Card):
         layout.addWidget(self.edit_button)
         layout.addWidget(self.complete_button)
         return row
+
+    def _build_more(self) -> None:
+        """What is done to a plan under way, and not every day."""
+        menu = QMenu(self.more_button)
+        self.settle_action = menu.addAction(self.tr("What &settles it today…"))
+        self.renegotiate_action = menu.addAction(self.tr("&Renegotiate…"))
+        self.forfeit_action = menu.addAction(self.tr("&Forfeit…"))
+        self.end_action = menu.addAction(self.tr("&End the plan…"))
+        self.settle_action.triggered.connect(self.settlement_asked)
+        self.renegotiate_action.triggered.connect(self.renegotiate_asked)
+        self.forfeit_action.triggered.connect(self.forfeit_asked)
+        self.end_action.triggered.connect(self.end_asked)
+        self.more_button.setMenu(menu)
+
+    @Slot()
+    def _open_version(self) -> None:
+        self.version_asked.emit(self.version_table.chosen_key())
 
     def clear(self) -> None:
         """Say that nothing is chosen."""
@@ -171,11 +231,14 @@ class PlanPage(Card):
             f"{row.household_name} · {row.unit_code} · {detail.development_name}"
         )
         self._show_figures(detail)
-        self._show_notice(detail)
+        self._show_notice(detail, today)
         self.curve.set_points(_points(detail), today)
         self.instalments.set_rows(detail.instalments)
         self.charges.set_rows(detail.charges)
-        self.particulars.setText(self._particulars(detail))
+        self.particulars.setText(particulars(detail))
+        self.versions.set_rows(detail.versions)
+        self.version_table.choose(row.id)
+        self.pages.setTabText(VERSIONS_PAGE, self.tr("Versions ({0})").format(len(detail.versions)))
         self._show_actions(detail)
         self._offer_letters(detail)
         self._stack.setCurrentIndex(1)
@@ -197,60 +260,28 @@ class PlanPage(Card):
                 format_euro(row.debt_cents),
                 format_euro(row.remaining_cents),
                 following,
-                translate("States", status_word(row)),
+                " ".join((*status_sign(row), translate("States", status_word(row)))),
             ),
             (None, None, None, status_colour(row)),
         )
 
-    def _show_notice(self, detail: PlanDetail) -> None:
-        standing = detail.standing
-        if detail.can_complete:
-            self.notice.say(self.tr("Everything is paid: the plan can be closed."), "good")
-        elif standing is not None and standing.forfeiture_possible:
-            self.notice.say(
-                self.tr(
-                    "{0} missed in a row, overdue {1}: the plan may be declared forfeited. You"
-                    " decide."
-                ).format(standing.missed_in_a_row, format_euro(standing.behind_cents)),
-                "danger",
-            )
-        elif standing is not None and standing.behind_since is not None:
-            self.notice.say(
-                self.tr("Overdue since {0}: instalments {1}, current charges {2}.").format(
-                    format_date(standing.behind_since),
-                    format_euro(standing.instalments_behind_cents),
-                    format_euro(standing.current_behind_cents),
-                ),
-                "arrears",
-            )
+    def _show_notice(self, detail: PlanDetail, today: date) -> None:
+        standing, why, notice, role = detail.standing, "", "", "arrears"
+        if standing is None:
+            why = state_sentence(detail, today)
+        elif detail.can_complete:
+            notice, role = self.tr("Everything is paid: the plan can be closed."), "good"
+        elif detail.forfeiture is not None:
+            why = standing_sentence(standing)
+            notice, role = forfeiture_sentences(detail.forfeiture), "danger"
+        elif standing.standing is Standing.ON_TRACK:
+            why = standing_sentence(standing)
         else:
-            self.notice.say("")
-
-    def _particulars(self, detail: PlanDetail) -> str:
-        row = detail.row
-        lines = [self.tr("Drawn up on {0}").format(format_date(row.drawn_up_on))]
-        if row.agreed_on is not None:
-            lines.append(
-                self.tr("Agreed on {0}, when the account owed {1}; it owes {2} now").format(
-                    format_date(row.agreed_on),
-                    format_euro(detail.balance_cents),
-                    format_euro(detail.balance_now_cents),
-                )
-            )
-        if detail.closed_on is not None:
-            lines.append(self.tr("Closed on {0}").format(format_date(detail.closed_on)))
-        if detail.signers:
-            lines.append(self.tr("Signed by: {0}").format(", ".join(detail.signers)))
-        lines.append(
-            self.tr("Forfeiture possible after {0} missed in a row").format(
-                detail.missed_instalments_limit
-            )
-        )
-        if detail.override_reason:
-            lines.append(self.tr("Exception to the rules: {0}").format(detail.override_reason))
-        if detail.notes:
-            lines.append(detail.notes)
-        return "\n".join(lines)
+            notice = standing_sentence(standing)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        self.notice.say(notice, role)
+        self.forfeit_button.setVisible(detail.forfeiture is not None and not detail.can_complete)
 
     def _show_actions(self, detail: PlanDetail) -> None:
         is_open, is_active = detail.is_open, detail.is_active
@@ -258,7 +289,13 @@ class PlanPage(Card):
         self.letter_button.setVisible(detail.row.state is not PlanState.CANCELLED)
         self.propose_button.setVisible(detail.row.state is PlanState.DRAFT)
         self.cancel_button.setVisible(is_open)
-        self.forfeit_button.setVisible(is_active)
+        self.more_button.setVisible(is_active)
+        self.forfeit_action.setVisible(detail.may_forfeit)
+        self.end_action.setVisible(is_active and not detail.may_forfeit)
+        quote = detail.settlement
+        self.settle_action.setEnabled(quote is not None and quote.total_cents > 0)
+        # A draft of the next version is gone on with from the list of versions.
+        self.renegotiate_action.setEnabled(is_active and detail.replaced_by is None)
         self.edit_button.setVisible(is_open)
         self.complete_button.setVisible(detail.can_complete)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.repayment_plans import agreement, settlement
 from app.services.repayment_plans.debtors import leases_of
 from app.services.repayment_plans.plan_list import (
     PlanDetail,
@@ -21,18 +20,29 @@ from app.services.repayment_plans.plan_list import (
     plan_of,
 )
 from app.ui.context import TENANTS, Target
-from app.ui.forms import Field, FormDialog
-from app.ui.panels import ActionRow, Card, SectionTitle, Split, page_layout, primary_button
+from app.ui.panels import (
+    PAGE_MARGIN,
+    ActionRow,
+    Card,
+    InnerTabs,
+    SectionTitle,
+    Split,
+    page_layout,
+    primary_button,
+)
 from app.ui.printing import LetterDialog, PrinterChooser, choose_printer
 from app.ui.repayment_plans.columns import PLANS
 from app.ui.repayment_plans.debtor_dialog import DebtorDialog
 from app.ui.repayment_plans.editor import PlanEditor
+from app.ui.repayment_plans.forecast_page import ForecastPage
+from app.ui.repayment_plans.late_page import LatePage
+from app.ui.repayment_plans.plan_actions import PlanActions
 from app.ui.repayment_plans.plan_page import PlanPage
 from app.ui.repayment_plans.words import SHOWS
 from app.ui.search_field import SearchField
 from app.ui.tables import LazyTableModel, TableView
 from app.ui.tasks import Refreshing
-from app.ui.translation import QT_TRANSLATE_NOOP, translate
+from app.ui.translation import translate
 from app.ui.window_state import recall, remember
 
 if TYPE_CHECKING:
@@ -45,9 +55,8 @@ SUBJECTS = frozenset({"repayment_plans", "ledger", "tenants", "properties"})
 PAYMENT = "payment"
 """What the tenants' room is asked to do with a household."""
 NEW = "new"
-FORFEIT_FIELDS = (
-    Field("reason", QT_TRANSLATE_NOOP("Forms", "&Reason"), "multiline", required=True),
-)
+LATE, FORECAST = "late", "forecast"
+"""Actions of a target that open the other pages."""
 
 
 class RepaymentPlansTab(QWidget):
@@ -71,14 +80,34 @@ class RepaymentPlansTab(QWidget):
         whole.addWidget(self.stack)
         self.page = PlanPage(context)
         self.editor = PlanEditor(context)
-        self.list_page = QWidget()
-        page_layout(self.list_page).addWidget(
-            Split("repayment_plans", self._build_list(), self.page, (50, 50))
-        )
-        self.stack.addWidget(self.list_page)
+        self.stack.addWidget(self._build_pages())
         self.stack.addWidget(self.editor)
         self._connect()
         self._fresh = Refreshing(self, context.runner, SUBJECTS, self._reload)
+
+    def _build_pages(self) -> QWidget:
+        self.plans = QWidget()
+        page_layout(self.plans).addWidget(
+            Split("repayment_plans", self._build_list(), self.page, (50, 50))
+        )
+        self.late = LatePage(self._context)
+        self.forecast = ForecastPage(self._context)
+        self.late.plan_asked.connect(self._choose)
+        self.forecast.plan_asked.connect(self._choose)
+        self.late.counted.connect(self._show_late_count)
+        self.tabs = InnerTabs()
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
+        for page, title in (
+            (self.plans, self.tr("Plans")),
+            (self.late, self.tr("Instalments late")),
+            (self.forecast, self.tr("Forecast")),
+        ):
+            self.tabs.addTab(page, title)
+        self.list_page = QWidget()
+        column = QVBoxLayout(self.list_page)
+        column.setContentsMargins(0, PAGE_MARGIN // 2, 0, 0)
+        column.addWidget(self.tabs)
+        return self.list_page
 
     def _build_list(self) -> QWidget:
         card = Card()
@@ -118,10 +147,9 @@ class RepaymentPlansTab(QWidget):
         page.household_asked.connect(self._show_household)
         page.letter_asked.connect(self._print_letter)
         page.edit_asked.connect(self._edit)
-        page.propose_asked.connect(self._propose)
-        page.cancel_asked.connect(self._ask_cancel)
-        page.forfeit_asked.connect(self._forfeit)
-        page.complete_asked.connect(self._complete)
+        page.renegotiate_asked.connect(self._renegotiate)
+        page.version_asked.connect(self._show_version)
+        self.actions_of_plan = PlanActions(self._context, page, self)
         editor.left.connect(self._on_left)
         editor.agreed.connect(self._on_agreed)
         editor.print_asked.connect(self._show_draft_letter)
@@ -129,11 +157,15 @@ class RepaymentPlansTab(QWidget):
     # The room, as the window knows it
 
     def show_target(self, target: Target) -> None:
-        """Choose a plan by its key, or the last one of a household or lease; "new" draws one up."""
+        """Choose a plan by its key, or the last one of a household or lease; "new" draws one up,
+        "late" and "forecast" open the other pages."""
         if self._must_stay():
             return
         key = target.id
-        if target.action == NEW:
+        if target.action in (LATE, FORECAST):
+            self.stack.setCurrentWidget(self.list_page)
+            self.tabs.setCurrentWidget(self.late if target.action == LATE else self.forecast)
+        elif target.action == NEW:
             self._new_for(key)
         elif key is not None:
             self._context.runner.read(
@@ -155,8 +187,12 @@ class RepaymentPlansTab(QWidget):
             self._new_for(None)
 
     def refresh(self) -> None:
-        """Read the list and the chosen plan again."""
-        self._fresh.request()
+        """Read the page in view again."""
+        page = self.tabs.currentWidget()
+        if isinstance(page, LatePage | ForecastPage):
+            page.refresh()
+        else:
+            self._fresh.request()
 
     # The list
 
@@ -206,11 +242,13 @@ class RepaymentPlansTab(QWidget):
             )
         )
 
+    @Slot(object)
     def _choose(self, plan_id: UUID | None) -> None:
         """Show a plan that the window or the editor points at, whatever the filter says."""
         if plan_id is None:
             return
         self.stack.setCurrentWidget(self.list_page)
+        self.tabs.setCurrentWidget(self.plans)
         if self._wanted() != PlanFilter():
             self.search.clear()
             self.show_choice.setCurrentIndex(self.show_choice.findData(Show.ALL.value))
@@ -279,6 +317,25 @@ class RepaymentPlansTab(QWidget):
         if detail is not None:
             self.stack.setCurrentWidget(self.editor)
             self.editor.begin(detail.lease_id, detail.row.id)
+
+    @Slot()
+    def _renegotiate(self) -> None:
+        """Draw up a new version of the chosen plan; it ends only once that one is signed."""
+        detail = self.page.detail
+        if detail is not None and not self._must_stay():
+            self.stack.setCurrentWidget(self.editor)
+            self.editor.begin(detail.lease_id, None, detail.row.id)
+
+    @Slot(object)
+    def _show_version(self, key: object) -> None:
+        if isinstance(key, UUID):
+            self._choose(key)
+
+    @Slot(int)
+    def _show_late_count(self, count: int) -> None:
+        title = self.tr("Instalments late")
+        place = self.tabs.indexOf(self.late)
+        self.tabs.setTabText(place, f"{title} ({count})" if count else title)
 
     @Slot(object)
     def _on_left(self, plan_id: UUID | None) -> None:
@@ -388,73 +445,3 @@ class RepaymentPlansTab(QWidget):
     def _show_household(self) -> None:
         if self.page.detail is not None:
             self._context.navigate(Target(TENANTS, self.page.detail.row.household_id))
-
-    @Slot()
-    def _propose(self) -> None:
-        detail, today = self.page.detail, self._context.office.clock.today()
-        if detail is not None:
-            plan_id = detail.row.id
-            self._context.runner.write(
-                "Hand out a repayment plan to be signed",
-                lambda session: agreement.propose(session, plan_id, today),
-                owner=self,
-            )
-
-    @Slot()
-    def _ask_cancel(self) -> None:
-        detail = self.page.detail
-        if detail is None:
-            return
-        self._context.messages.ask(
-            self.tr("Cancel the draft for {0}?").format(detail.row.household_name),
-            self.tr("Cancel the &draft"),
-            self._cancel_now,
-            detail=self.tr("It stays in the list of closed plans."),
-            danger=True,
-            parent=self,
-        )
-
-    def _cancel_now(self) -> None:
-        detail, today = self.page.detail, self._context.office.clock.today()
-        if detail is not None:
-            plan_id = detail.row.id
-            self._context.runner.write(
-                "Cancel draft of a repayment plan",
-                lambda session: agreement.cancel_draft(session, plan_id, today),
-                owner=self,
-            )
-
-    @Slot()
-    def _forfeit(self) -> None:
-        detail, today = self.page.detail, self._context.office.clock.today()
-        if detail is None:
-            return
-        plan_id = detail.row.id
-
-        def work(session: Session, values: dict[str, object]) -> None:
-            agreement.forfeit(session, plan_id, today, str(values["reason"]))
-
-        FormDialog(
-            self._context,
-            self,
-            title=self.tr("Forfeit plan {0}").format(detail.row.number),
-            fields=FORFEIT_FIELDS,
-            save=self.tr("&Forfeit the plan"),
-            sentence="Forfeit repayment plan",
-            work=work,
-            introduction=self.tr(
-                "The plan of {0} ends today (art. 1186 c.c.). What was paid stays paid; the charges"
-                " go on with their own due days. Write to the household about it."
-            ).format(detail.row.household_name),
-        ).open()
-
-    @Slot()
-    def _complete(self) -> None:
-        detail, today = self.page.detail, self._context.office.clock.today()
-        if detail is not None:
-            plan_id = detail.row.id
-            self._context.runner.write(
-                "Close a repayment plan as paid",
-                lambda session: settlement.complete(session, plan_id, today),
-                owner=self,
-            )

@@ -21,6 +21,8 @@ STANDING_ICONS = {
     Standing.BROKEN: "error",
 }
 """The sign beside the word, so that colour is never alone."""
+STANDING_SIGNS = {Standing.ON_TRACK: "✓", Standing.LATE: "▲", Standing.BROKEN: "✕"}
+"""The same within a text."""
 STATES = {
     PlanState.DRAFT: QT_TRANSLATE_NOOP("States", "Draft"),
     PlanState.PROPOSED: QT_TRANSLATE_NOOP("States", "To be signed"),
@@ -71,6 +73,11 @@ def status_colour(row: PlanRow) -> str | None:
 def status_icon(row: PlanRow) -> str | None:
     """The sign beside the word of an active plan."""
     return STANDING_ICONS[row.standing] if row.standing else None
+
+
+def status_sign(row: PlanRow) -> tuple[str, ...]:
+    """The same as a letter of the text, or nothing."""
+    return (STANDING_SIGNS[row.standing],) if row.standing else ()
 
 
 def instalment_word(line: InstalmentLine) -> str:

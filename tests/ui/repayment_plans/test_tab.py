@@ -22,6 +22,7 @@ from app.ui.context import TENANTS, Target, WindowContext
 from app.ui.forms import FormDialog
 from app.ui.printing import LetterDialog
 from app.ui.repayment_plans.debtor_dialog import DebtorDialog
+from app.ui.repayment_plans.plan_letter_dialog import PlanLetterDialog
 from app.ui.repayment_plans.tab import RepaymentPlansTab
 from app.ui.table_models import DISPLAY
 from tests.builders import charge_rent
@@ -151,12 +152,13 @@ def test_forfeiting_needs_a_reason_and_a_decision(
 ) -> None:
     agree(tab, qtbot, lease_id)
     open_dialog(LetterDialog).close()
-    qtbot.mouseClick(tab.page.forfeit_button, LEFT)
+    tab.page.forfeit_action.trigger()
     dialog = open_dialog(FormDialog)
     qtbot.mouseClick(dialog.save_button, LEFT)
     assert dialog.form.error("reason") == "This is needed."
     qtbot.keyClicks(dialog.form.widget("reason"), "Tre rate non pagate")
     qtbot.mouseClick(dialog.save_button, LEFT)
+    open_dialog(PlanLetterDialog).reject()
     assert status(tab) == "Forfeited"
     with office.read() as session:
         assert session.scalars(select(RepaymentPlan.closing_reason)).one() == "Tre rate non pagate"
@@ -172,6 +174,7 @@ def test_a_paid_plan_is_closed_by_a_person(
         register_payment(session, lease_id, date(2026, 11, 23), 4 * RENT, "Bonifico")
     assert tab.page.notice.said() == "Everything is paid: the plan can be closed."
     qtbot.mouseClick(tab.page.complete_button, LEFT)
+    open_dialog(PlanLetterDialog).reject()
     assert status(tab) == "Completed"
 
 
