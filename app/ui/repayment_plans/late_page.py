@@ -64,7 +64,7 @@ class LatePage(QWidget):
     """
 
     plan_asked = Signal(object)
-    counted = Signal(int)
+    counted = Signal(object)
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()

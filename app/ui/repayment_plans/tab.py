@@ -331,7 +331,7 @@ class RepaymentPlansTab(QWidget):
         if isinstance(key, UUID):
             self._choose(key)
 
-    @Slot(int)
+    @Slot(object)
     def _show_late_count(self, count: int) -> None:
         title = self.tr("Instalments late")
         place = self.tabs.indexOf(self.late)
