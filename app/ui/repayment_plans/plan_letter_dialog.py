@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from app.ui.panels import plain_button, primary_button
 from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import SIZE, LetterDialog
 from app.ui.reminders.columns import MEANS
+from app.ui.repayment_plans.instalment_papers import add_instalment_papers
 from app.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -27,17 +29,23 @@ if TYPE_CHECKING:
 _REGISTERED = frozenset({LetterKind.PLAN_FORFEITURE})
 """Letters whose receipt must be proven (art. 1335 c.c.)."""
 
+_WITH_DUE_DAYS = frozenset({PlanState.DRAFT, PlanState.PROPOSED, PlanState.ACTIVE})
+
 
 def letters_menu(context: WindowContext, parent: QWidget, plan_id: UUID, state: PlanState) -> QMenu:
-    """The letters that a plan may have now; choosing one shows it."""
+    """The letters and papers that a plan may have now; choosing one shows it."""
     menu = QMenu(parent)
     for kind in letters_for(state):
         action = menu.addAction(translate("States", KINDS[kind]).capitalize() + "…")
-        action.setData(kind.value)
-    menu.triggered.connect(
-        lambda action: PlanLetterDialog(context, parent, plan_id, LetterKind(action.data())).open()
-    )
+        action.triggered.connect(partial(_open_letter, context, parent, plan_id, kind))
+    if state in _WITH_DUE_DAYS:
+        menu.addSeparator()
+        add_instalment_papers(menu, context, parent, plan_id)
     return menu
+
+
+def _open_letter(context: WindowContext, parent: QWidget, plan_id: UUID, kind: LetterKind) -> None:
+    PlanLetterDialog(context, parent, plan_id, kind).open()
 
 
 class PlanLetterDialog(QDialog):

@@ -21,6 +21,7 @@ from app.services.direct_debits.returns import returns_of
 from app.services.ledger.statement import StatementLine, open_charges, statement_of
 from app.services.receipts.reading import ReceiptView, receipts_of
 from app.services.tenants.details import HouseholdDetail, LeaseView, household_detail
+from app.ui.appointments.section import TalksSection
 from app.ui.context import CHARGES, COMMUNITY, PROPERTIES, REPAYMENT_PLANS, Target
 from app.ui.empty_state import EmptyState
 from app.ui.hardship.listening_page import ListeningPage
@@ -200,7 +201,8 @@ class HouseholdPage(Card):
         self.tabs.addTab(_column(self.log_table), self.tr("Log"))
         self.tabs.addTab(_column(self.document_table, self.receipts), self.tr("Documents"))
         self.listening = ListeningPage(self._context)
-        self.tabs.addTab(_scrolling(self.listening), self.tr("Listening"))
+        self.talks = TalksSection(self._context)
+        self.tabs.addTab(_scrolling(_column(self.listening, self.talks)), self.tr("Listening"))
 
     def _build_actions(self) -> None:
         self.payment = plain_button(self.tr("Register pa&yment…"), self.payment_asked.emit)
@@ -272,6 +274,8 @@ class HouseholdPage(Card):
             return
         self.shown = picture
         self.listening.show_household(picture.detail.id if picture is not None else None)
+        if picture is not None:
+            self.talks.show_household(picture.detail.id, picture.detail.name)
         detail = picture.detail
         self._pages.setCurrentIndex(1)
         self.title.set_title(detail.name)

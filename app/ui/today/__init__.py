@@ -1,4 +1,4 @@
-"""The tab of the morning: whom to call today, and why."""
+"""The tab of the morning: whom to call today and why, and the week's talks."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +7,6 @@ from app.ui.context import WindowContext
 
 def build_tab(context: WindowContext) -> QWidget:
     """The tab, not yet reading anything."""
-    from app.ui.today.tab import TodayTab
+    from app.ui.today.room import TodayRoom
 
-    return TodayTab(context)
+    return TodayRoom(context)

@@ -13,11 +13,13 @@ from app.models.community import Sensitivity
 from app.models.errors import OfficeError
 from app.models.formats import format_euro
 from app.models.reminders import ContactOutcome, HoldReason, StageChannel
+from app.services.appointments.booking import AppointmentForm, save_appointment
 from app.services.reminders.contacts import ContactForm, record_contact
 from app.services.reminders.holds import HoldForm
 from app.services.reminders.promises import PromiseForm
 from app.services.reminders.proposals import household_outlook
 from app.services.tenants.details import household_detail
+from app.ui.appointments.dialogs import check_hour, parse_hour
 from app.ui.community.words import SENSITIVITIES
 from app.ui.forms import Field, FormDialog
 from app.ui.reminders.words import HOLDS, OUTCOMES
@@ -68,6 +70,13 @@ FIELDS = (
     ),
     Field("hold_until", QT_TRANSLATE_NOOP("Forms", "No reminders &until"), "date"),
     Field("follow_up_on", QT_TRANSLATE_NOOP("Forms", "Come back to it &on"), "date"),
+    Field("talk_on", QT_TRANSLATE_NOOP("Forms", "Comes to tal&k on"), "date"),
+    Field(
+        "talk_hour",
+        QT_TRANSLATE_NOOP("Forms", "&At what hour"),
+        validator=check_hour,
+        hint="9:30",
+    ),
 )
 
 
@@ -141,7 +150,25 @@ class ContactDialog(FormDialog):
             hold=self._hold(typed),
             follow_up_on=_day(typed["follow_up_on"]),
         )
+        self._arrange_talk(session, typed)
         return record_contact(session, form, self._today)
+
+    def _arrange_talk(self, session: Session, typed: dict[str, object]) -> None:
+        day, hour = _day(typed["talk_on"]), parse_hour(str(typed["talk_hour"] or ""))
+        if day is None and hour is None:
+            return
+        if day is None or hour is None:
+            raise OfficeError(
+                QT_TRANSLATE_NOOP("errors", "A talk needs its day and its hour."),
+                field="talk_on" if day is None else "talk_hour",
+            )
+        owner = self._context.office.actor
+        talk = AppointmentForm(self._detail.id, day, hour, place=_tr("At the office"), owner=owner)
+        try:
+            save_appointment(session, talk, self._today)
+        except OfficeError as error:
+            error.field = "talk_hour" if error.field == "hour" else "talk_on"
+            raise
 
     def _promise(self, typed: dict[str, object], lease_id: UUID) -> PromiseForm | None:
         cents, due_on = typed["promised_cents"], _day(typed["promised_on"])
@@ -180,4 +207,5 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("ContactDialog", "Call or visit: {0}"),
     QT_TRANSLATE_NOOP("ContactDialog", "&Save"),
     QT_TRANSLATE_NOOP("ContactDialog", "Overdue: {0}"),
+    QT_TRANSLATE_NOOP("ContactDialog", "At the office"),
 )

@@ -1,6 +1,7 @@
 """Letters about a plan from its page: seen, then archived by themselves."""
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -18,6 +19,7 @@ from app.ui.repayment_plans.plan_letter_dialog import PlanLetterDialog, letters_
 from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
 from tests.services.reminders.office_work import agree_plan
+from tests.ui.conftest import RecordedMessages
 
 
 @pytest.fixture
@@ -41,7 +43,14 @@ def test_the_menu_has_the_letters_of_the_state(
     context: WindowContext, parent: QWidget, plan: UUID
 ) -> None:
     menu = letters_menu(context, parent, plan, PlanState.ACTIVE)
-    assert [action.text() for action in menu.actions()] == ["Instalment late…", "State of a plan…"]
+    assert [action.text() for action in menu.actions()] == [
+        "Instalment late…",
+        "State of a plan…",
+        "",
+        "Payment slips…",
+        "Calendar to tick off…",
+        "Calendar file for the telephone…",
+    ]
     assert letters_menu(context, parent, plan, PlanState.CANCELLED).isEmpty()
 
 
@@ -65,3 +74,23 @@ def test_a_letter_is_seen_first_and_archived_when_printed(
     ]
     assert len(shown) == 1
     shown[0].close()
+
+
+def test_the_due_days_go_home_on_paper_and_into_a_telephone(
+    context: WindowContext,
+    parent: QWidget,
+    plan: UUID,
+    messages: RecordedMessages,
+    tmp_path: Path,
+) -> None:
+    menu = letters_menu(context, parent, plan, PlanState.ACTIVE)
+    actions = {action.text(): action for action in menu.actions()}
+    messages.next_path = tmp_path / "rate.ics"
+    actions["Calendar file for the telephone…"].trigger()
+    assert (tmp_path / "rate.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    for paper in ("Payment slips…", "Calendar to tick off…"):
+        actions[paper].trigger()
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, LetterDialog)]
+    assert len(shown) == 2
+    for each in shown:
+        each.reject()

@@ -1,0 +1,1 @@
+"""Talks of the office with households: arranged, moved, held, missed."""

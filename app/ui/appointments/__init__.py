@@ -1,0 +1,1 @@
+"""Talks with households: the week, what became of each, and the forms around them."""
