@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_, select
@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 from app.models.base import table_of
 from app.models.identifiers import new_id
 from app.models.ledger import LeaseFigures, LedgerEntry, OpenCharge
-from app.models.repayment_plans import Instalment, PlanCharge, PlanState, RepaymentPlan
+from app.models.repayment_plans import Instalment, PlanCharge, PlanKind, PlanState, RepaymentPlan
 from app.services.ledger.oldest_first import Owed, Received, spread
 from app.services.repayment_plans.kinds import RULES
 from app.services.repayment_plans.schedule import months_after
@@ -482,36 +482,50 @@ def _plans(session: Session, chosen: ColumnElement[bool]) -> list[_Plan]:
             RepaymentPlan.current_months_limit,
             RepaymentPlan.grace_days,
             RepaymentPlan.frequency_months,
-            (RepaymentPlan.debt_cents + RepaymentPlan.interest_cents).label("covered_cents"),
+            RepaymentPlan.debt_cents + RepaymentPlan.interest_cents,
             RepaymentPlan.balance_cents,
             RepaymentPlan.ledger_number,
-            LeaseFigures.balance_cents.label("balance_now_cents"),
+            LeaseFigures.balance_cents,
         )
         .outerjoin(LeaseFigures, LeaseFigures.lease_id == RepaymentPlan.lease_id)
         .where(chosen)
     )
-    return [
-        _Plan(
-            row.id,
-            (row.year, row.number),
-            row.agreed_on,
-            row.closed_on,
-            KeepingRules(
-                row.missed_instalments_limit,
-                row.missed_total_limit,
-                row.missed_window_months,
-                row.current_months_limit,
-                row.grace_days,
-                row.frequency_months,
-                RULES[row.kind].may_forfeit,
-            ),
-            row.covered_cents,
-            row.balance_cents,
-            row.balance_now_cents or 0,
-            by_balance=row.ledger_number is not None and row.closed_on is None,
+    # Most plans were signed under the same rules: they are made once.
+    known: dict[tuple[object, ...], KeepingRules] = {}
+    plans = []
+    for row in rows:
+        cells: Sequence[Any] = row  # more columns than the row's type can name
+        key, year, number, kind, agreed_on, closed_on, *limits, covered, owed, last, now = cells
+        rules = known.get((kind, *limits))
+        if rules is None:
+            rules = known[kind, *limits] = _rules(kind, limits)
+        plans.append(
+            _Plan(
+                key,
+                (year, number),
+                agreed_on,
+                closed_on,
+                rules,
+                covered,
+                owed,
+                now or 0,
+                by_balance=last is not None and closed_on is None,
+            )
         )
-        for row in rows
-    ]
+    return plans
+
+
+def _rules(kind: PlanKind, limits: Sequence[int]) -> KeepingRules:
+    in_a_row, in_window, window_months, current_months, grace_days, frequency_months = limits
+    return KeepingRules(
+        in_a_row,
+        in_window,
+        window_months,
+        current_months,
+        grace_days,
+        frequency_months,
+        RULES[kind].may_forfeit,
+    )
 
 
 def _key(year: int | None, number: int | None) -> tuple[int, int]:

@@ -2,14 +2,15 @@
 
 import enum
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from threading import Lock
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, null, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
@@ -121,35 +122,63 @@ class PlanRow:
         return str(self.standing or self.state)
 
 
+class _Kept:
+    """How active plans are kept, read at the first asking and shared by all parts of one list:
+    its order, its rows and its counts say the same."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._found: dict[UUID, PlanStanding] | None = None
+
+    def on(self, session: Session, today: date) -> dict[UUID, PlanStanding]:
+        """Of each active plan; whoever asks meanwhile waits for the first."""
+        with self._lock:
+            if self._found is None:
+                self._found = standings(session, today)
+            return self._found
+
+
 @dataclass(frozen=True)
 class PlanListing:
-    """The plans that `wanted` lets through, as they are on `today`."""
+    """The plans that `wanted` lets through, as they are on `today`.
+
+    Made anew for each reading: how the plans are kept is read once.
+    """
 
     wanted: PlanFilter
     today: date
+    _kept: _Kept = field(default_factory=_Kept, compare=False, repr=False)
 
     def keys(self, session: Session, order: str | None, descending: bool) -> Sequence[UUID]:
         """Keys in the order of a column, or the plans that need a hand first."""
-        found = standings(session, self.today)
+        found = self._kept.on(session, self.today)
         shown = [
-            (head, found.get(head.id))
-            for head in _heads(session, *self._conditions())
-            if self._is_shown(found.get(head.id))
+            (place, found.get(place.id))
+            for place in _places(session, order, self._conditions())
+            if self._is_shown(found.get(place.id))
         ]
         shown.sort(key=lambda pair: _natural(*pair))
         if order is None:
-            return [head.id for head, _ in shown]
-        known = [pair for pair in shown if _sort_value(order, *pair) is not None]
-        unknown = [pair for pair in shown if _sort_value(order, *pair) is None]
-        known.sort(key=lambda pair: _sort_value(order, *pair), reverse=descending)
-        return [head.id for head, _ in known + unknown]
+            return [place.id for place, _ in shown]
+        valued = [(_sort_value(order, *pair), pair[0].id) for pair in shown]
+        known = [pair for pair in valued if pair[0] is not None]
+        unknown = [key for value, key in valued if value is None]
+        known.sort(key=lambda pair: pair[0], reverse=descending)
+        return [key for _, key in known] + unknown
 
     def rows(self, session: Session, keys: Sequence[UUID]) -> list[PlanRow]:
         """One part of the list."""
-        found = standings(session, self.today, keys)
         heads = _heads(session, RepaymentPlan.id.in_(keys))
+        found = self._kept.on(session, self.today)
+        ended = [head.id for head in heads if head.id not in found and head.agreed_on is not None]
+        if ended:
+            found = {**found, **standings(session, self.today, ended)}
         made = {head.id: _row(head, found.get(head.id)) for head in heads}
         return [made[key] for key in keys if key in made]
+
+    def counts(self, session: Session) -> dict[Show, int]:
+        """How many plans each choice of the filter has, whatever is typed."""
+        return _counts(session, self._kept.on(session, self.today).values())
 
     def _conditions(self) -> list[ColumnElement[bool]]:
         wanted = self.wanted
@@ -375,9 +404,7 @@ class _Head:
     debt_cents: int
     household_id: UUID
     household_name: str
-    folded_name: str
     unit_code: str
-    unit_folded: str
     development_name: str
     kind: PlanKind
     interest_cents: int
@@ -397,9 +424,7 @@ def _heads(session: Session, *conditions: ColumnElement[bool]) -> list[_Head]:
             RepaymentPlan.debt_cents,
             Lease.household_id,
             Household.name,
-            Household.folded_name,
             Unit.code,
-            Unit.folded,
             Development.name,
             RepaymentPlan.kind,
             RepaymentPlan.interest_cents,
@@ -457,44 +482,90 @@ def _row(head: _Head, found: PlanStanding | None) -> PlanRow:
     )
 
 
-def _natural(head: _Head, found: PlanStanding | None) -> tuple[int, int, int]:
-    if head.state is PlanState.ACTIVE and found is not None:
+class _Place(NamedTuple):
+    """What the order of the list needs of a plan: little is read of each, since all are."""
+
+    id: UUID
+    state: PlanState
+    year: int | None
+    number: int | None
+    debt_cents: int
+    value: Any
+    """Of the column that is sorted by, where the plan's own row has it."""
+
+
+_SORTED_BY: dict[str, Any] = {
+    "household": Household.folded_name,
+    "unit": Unit.folded,
+    "debt": RepaymentPlan.debt_cents,
+    "kind": RepaymentPlan.kind,
+    "proposed_on": RepaymentPlan.proposed_on,
+    "drawn_up_on": RepaymentPlan.drawn_up_on,
+    "agreed_on": RepaymentPlan.agreed_on,
+}
+
+
+def _places(
+    session: Session, order: str | None, conditions: Sequence[ColumnElement[bool]]
+) -> Iterator[_Place]:
+    rows = session.execute(
+        select(
+            RepaymentPlan.id,
+            RepaymentPlan.state,
+            RepaymentPlan.year,
+            RepaymentPlan.number,
+            RepaymentPlan.debt_cents,
+            _SORTED_BY.get(order or "", null()),
+        )
+        .join(Lease, Lease.id == RepaymentPlan.lease_id)
+        .join(Household, Household.id == Lease.household_id)
+        .join(Unit, Unit.id == Lease.unit_id)
+        .join(Development, Development.id == Unit.development_id)
+        .where(*conditions)
+    )
+    return (_Place(*row) for row in rows)
+
+
+def _natural(place: _Place, found: PlanStanding | None) -> tuple[int, int, int]:
+    if place.state is PlanState.ACTIVE and found is not None:
         urgency = _URGENCY[found.standing]
-    elif head.state is PlanState.PROPOSED:
+    elif place.state is PlanState.PROPOSED:
         # Handed out and not signed yet: the household waits for us, or we for it.
         urgency = -1
     else:
-        urgency = 3 if head.state in OPEN_STATES else 4
-    return urgency, -(head.year or 0), -(head.number or 0)
+        urgency = 3 if place.state in OPEN_STATES else 4
+    return urgency, -(place.year or 0), -(place.number or 0)
 
 
-def _sort_value(order: str, head: _Head, found: PlanStanding | None) -> Any:
+def _sort_value(order: str, place: _Place, found: PlanStanding | None) -> Any:
     """What a column is sorted by, comparable within it. KeyError for a column that is not."""
-    active = found if head.state is PlanState.ACTIVE else None
+    if order in _SORTED_BY:
+        return place.value
+    active = found if place.state is PlanState.ACTIVE else None
     values: dict[str, Any] = {
-        "number": (head.year, head.number) if head.number is not None else None,
-        "household": head.folded_name,
-        "unit": head.unit_folded,
-        "debt": head.debt_cents,
-        "kind": head.kind.value,
-        "proposed_on": head.proposed_on,
-        "drawn_up_on": head.drawn_up_on,
-        "agreed_on": head.agreed_on,
-        "remaining": active.remaining_cents if active else head.debt_cents,
+        "number": (place.year, place.number) if place.number is not None else None,
+        "remaining": active.remaining_cents if active else place.debt_cents,
         "next_due_on": active.next_due_on if active else None,
         "next_cents": active.next_cents if active else None,
-        "status": _natural(head, found)[0],
+        "status": _natural(place, found)[0],
     }
     return values[order]
 
 
 def counts_by_show(session: Session, today: date) -> dict[Show, int]:
     """How many plans each choice of the list's filter has."""
-    states = Counter(session.scalars(select(RepaymentPlan.state)))
-    found = standings(session, today).values()
+    return _counts(session, standings(session, today).values())
+
+
+def _counts(session: Session, found: Collection[PlanStanding]) -> dict[Show, int]:
+    states = dict(
+        session.execute(
+            select(RepaymentPlan.state, func.count()).group_by(RepaymentPlan.state)
+        ).all()
+    )
     kept = Counter(each.standing for each in found)
     counts = {
-        show: sum(states[state] for state in shown)
+        show: sum(states.get(state, 0) for state in shown)
         for show, shown in {Show.ACTIVE: (PlanState.ACTIVE,), **_STATES}.items()
     }
     counts |= {Show(standing.value): kept[standing] for standing in Standing}

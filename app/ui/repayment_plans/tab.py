@@ -15,7 +15,6 @@ from app.services.repayment_plans.plan_list import (
     PlanFilter,
     PlanListing,
     Show,
-    counts_by_show,
     plan_detail,
     plan_of,
 )
@@ -55,6 +54,7 @@ SUBJECTS = frozenset({"repayment_plans", "ledger", "tenants", "properties"})
 PAYMENT = "payment"
 """What the tenants' room is asked to do with a household."""
 NEW = "new"
+PLANS_PAGE, LATE_PAGE, FORECAST_PAGE = range(3)
 LATE, FORECAST = "late", "forecast"
 """Actions of a target that open the other pages."""
 
@@ -90,24 +90,40 @@ class RepaymentPlansTab(QWidget):
         page_layout(self.plans).addWidget(
             Split("repayment_plans", self._build_list(), self.page, (50, 50))
         )
-        self.late = LatePage(self._context)
-        self.forecast = ForecastPage(self._context)
-        self.late.plan_asked.connect(self._choose)
-        self.forecast.plan_asked.connect(self._choose)
-        self.late.counted.connect(self._show_late_count)
+        self.late: LatePage | None = None
+        self.forecast: ForecastPage | None = None
         self.tabs = InnerTabs()
         self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
-        for page, title in (
-            (self.plans, self.tr("Plans")),
-            (self.late, self.tr("Instalments late")),
-            (self.forecast, self.tr("Forecast")),
-        ):
-            self.tabs.addTab(page, title)
+        for title in (self.tr("Plans"), self.tr("Instalments late"), self.tr("Forecast")):
+            holder = QWidget()
+            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(holder, title)
+        self._hold(PLANS_PAGE, self.plans)
+        self.tabs.currentChanged.connect(self._build_page)
         self.list_page = QWidget()
         column = QVBoxLayout(self.list_page)
         column.setContentsMargins(0, PAGE_MARGIN // 2, 0, 0)
         column.addWidget(self.tabs)
         return self.list_page
+
+    @Slot(int)
+    def _build_page(self, place: int) -> None:
+        """Build a page when it is first wanted: most days begin with the list."""
+        if place == LATE_PAGE and self.late is None:
+            self.late = LatePage(self._context)
+            self.late.plan_asked.connect(self._choose)
+            self.late.counted.connect(self._show_late_count)
+            self._hold(place, self.late)
+        elif place == FORECAST_PAGE and self.forecast is None:
+            self.forecast = ForecastPage(self._context)
+            self.forecast.plan_asked.connect(self._choose)
+            self._hold(place, self.forecast)
+
+    def _hold(self, place: int, page: QWidget) -> None:
+        holder = self.tabs.widget(place)
+        layout = holder.layout() if holder is not None else None
+        assert layout is not None
+        layout.addWidget(page)
 
     def _build_list(self) -> QWidget:
         card = Card()
@@ -164,7 +180,7 @@ class RepaymentPlansTab(QWidget):
         key = target.id
         if target.action in (LATE, FORECAST):
             self.stack.setCurrentWidget(self.list_page)
-            self.tabs.setCurrentWidget(self.late if target.action == LATE else self.forecast)
+            self.tabs.setCurrentIndex(LATE_PAGE if target.action == LATE else FORECAST_PAGE)
         elif target.action == NEW:
             self._new_for(key)
         elif key is not None:
@@ -188,8 +204,9 @@ class RepaymentPlansTab(QWidget):
 
     def refresh(self) -> None:
         """Read the page in view again."""
-        page = self.tabs.currentWidget()
-        if isinstance(page, LatePage | ForecastPage):
+        place = self.tabs.currentIndex()
+        page = {LATE_PAGE: self.late, FORECAST_PAGE: self.forecast}.get(place)
+        if page is not None:
             page.refresh()
         else:
             self._fresh.request()
@@ -198,14 +215,9 @@ class RepaymentPlansTab(QWidget):
 
     @Slot()
     def _reload(self) -> None:
-        today = self._context.office.clock.today()
-        self.model.set_listing(PlanListing(self._wanted(), today))
-        self._context.runner.read(
-            lambda session: counts_by_show(session, today),
-            self._show_counts,
-            owner=self,
-            slot="counts",
-        )
+        listing = PlanListing(self._wanted(), self._context.office.clock.today())
+        self.model.set_listing(listing)
+        self._context.runner.read(listing.counts, self._show_counts, owner=self, slot="counts")
         self._read_chosen()
 
     def _wanted(self) -> PlanFilter:
@@ -248,7 +260,7 @@ class RepaymentPlansTab(QWidget):
         if plan_id is None:
             return
         self.stack.setCurrentWidget(self.list_page)
-        self.tabs.setCurrentWidget(self.plans)
+        self.tabs.setCurrentIndex(PLANS_PAGE)
         if self._wanted() != PlanFilter():
             self.search.clear()
             self.show_choice.setCurrentIndex(self.show_choice.findData(Show.ALL.value))
@@ -334,8 +346,7 @@ class RepaymentPlansTab(QWidget):
     @Slot(object)
     def _show_late_count(self, count: int) -> None:
         title = self.tr("Instalments late")
-        place = self.tabs.indexOf(self.late)
-        self.tabs.setTabText(place, f"{title} ({count})" if count else title)
+        self.tabs.setTabText(LATE_PAGE, f"{title} ({count})" if count else title)
 
     @Slot(object)
     def _on_left(self, plan_id: UUID | None) -> None:
