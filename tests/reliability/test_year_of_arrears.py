@@ -23,6 +23,7 @@ from app.models.hardship import Circumstance, HouseholdCircumstance
 from app.models.ledger import EntryKind, LedgerEntry
 from app.models.legal_files import LegalFile, LegalStep
 from app.models.legal_interest import InterestCharge, NoticeOfDefault
+from app.models.letters import LetterKind
 from app.models.reminders import (
     ContactOutcome,
     HoldReason,
@@ -40,6 +41,7 @@ from app.services.ledger.returns import return_payment
 from app.services.ledger.statement import open_charges
 from app.services.legal_interest.charging import candidates, charge_interest, preview
 from app.services.legal_interest.notices import NoticeInput, record_notice
+from app.services.letters.plan_letter_run import late_outlook
 from app.services.reminders.actions import annul_action
 from app.services.reminders.contacts import ContactForm, record_contact
 from app.services.reminders.holds import HoldForm, end_hold, place_hold
@@ -51,8 +53,8 @@ from app.services.repayment_plans.monitoring import standings
 from app.services.repayment_plans.renegotiation import renegotiation_basis
 from app.services.repayment_plans.settlement import complete
 from tests.builders import let_unit
-from tests.services.reminders.invariants import check
-from tests.services.reminders.office_work import agree_plan, park_money, send
+from tests.services.reminders.invariants import check, check_late
+from tests.services.reminders.office_work import agree_plan, archive_letter, park_money, send
 
 FIRST_DAY = date(2026, 1, 1)
 DAYS = 365
@@ -113,16 +115,21 @@ def test_a_year_of_an_office(office: Office, seed: int) -> None:
         with office.read() as session:
             found = outlook(session, today)
             check(session, today, found)
+            check_late(session, today, late_outlook(session, today))
             check_interest(session, today)
         with office.write("Work") as session:
             # Somebody pays while the letters lie on the desk: each is looked at again.
             receive(session, year, today)
             for proposal in found.proposals:
                 act(session, year, proposal.household_id, today)
+            write_about_instalments(session, year, today)
         with office.read() as session:
             after = outlook(session, today)
             check(session, today, after)
             seen = {each.household_id for each in after.proposals if each.is_letter}
+            late = late_outlook(session, today)
+            check_late(session, today, late)
+            seen |= {each.household_id for each in late.due}
             sent = {owner for owner, days in year.letters.items() if today in days}
             assert seen.isdisjoint(sent), "a second letter on one day"
     for days in year.letters.values():
@@ -137,6 +144,7 @@ def assert_eventful(year: Year) -> None:
     wanted = (
         *(f"letter {kind}" for kind in ("friendly_reminder", "second_reminder", "invitation")),
         "letter notice_of_default",
+        "letter instalment_late",
         "notice received",
         "interest",
         "plan",
@@ -276,6 +284,15 @@ def print_letter(session: Session, year: Year, proposal: Proposal, today: date) 
     elif year.happens(0.35):
         later = today + timedelta(days=year.chance.randrange(2, 20))
         year.appointments[later].append(("sign a plan", proposal.household_id))
+
+
+def write_about_instalments(session: Session, year: Year, today: date) -> None:
+    """Letters about instalments that are late; on some days nobody comes to it."""
+    for late in late_outlook(session, today).due:
+        if year.happens(0.7):
+            archive_letter(session, late.household_id, LetterKind.INSTALMENT_LATE, today)
+            year.letters[late.household_id].append(today)
+            year.happened["letter instalment_late"] += 1
 
 
 def call(session: Session, year: Year, proposal: Proposal, today: date) -> None:

@@ -199,7 +199,8 @@ class ForecastPage(QWidget):
         self.developments.set_rows(found.developments)
         self._offer_developments(found.developments)
         self.months.set_rows(whole.months if whole.plans else ())
-        self.chart.set_months(whole.months if whole.plans else ())
+        self.chart.set_months(whole.months)
+        self.chart.setVisible(whole.plans > 0)
         coming = sum(month.expected_cents for month in whole.months)
         likely = [month.likely_cents for month in whole.months if month.likely_cents is not None]
         self.figures.set_values(

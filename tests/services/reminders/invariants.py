@@ -16,10 +16,11 @@ from app.models.letters import Letter
 from app.models.reminders import ReminderAction, ReminderHold, StageKind
 from app.models.repayment_plans import PlanCharge, PlanState, RepaymentPlan
 from app.models.tenants import Lease
+from app.services.letters.plan_letter_run import LateOutlook
 from app.services.reminders.escalation import WithheldReason
 from app.services.reminders.promises import PromiseStatus, promises
 from app.services.reminders.proposals import Outlook, Proposal
-from app.services.repayment_plans.monitoring import standings
+from app.services.repayment_plans.monitoring import instalment_lines, standings
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,31 @@ def check(session: Session, today: date, found: Outlook) -> None:
         if each.why is WithheldReason.ON_HOLD:
             assert each.household_id in known.held
         assert str(each.detail)
+
+
+def check_late(session: Session, today: date, found: LateOutlook) -> None:
+    """Assert all that the letters about late instalments promise about a day."""
+    known = facts(session, today)
+    owners = [each.household_id for each in found.due]
+    assert len(set(owners)) == len(owners), "two letters for one household"
+    for each in found.due:
+        for stop in (known.held, known.promised, known.parked, known.with_lawyer):
+            assert each.household_id not in stop
+        assert each.cents >= known.minimum_cents
+        if each.household_id in known.last_letter:
+            days = (today - known.last_letter[each.household_id]).days
+            assert days >= known.interval_days
+        plan = session.get_one(RepaymentPlan, each.plan_id)
+        assert plan.state is PlanState.ACTIVE
+        grace = timedelta(plan.grace_days)
+        lines = {line.number: line for line in instalment_lines(session, plan.id, today)}
+        for missed in each.instalments:
+            line = lines[missed.number]
+            assert line.due_on + grace < today, "a letter within the days of grace"
+            assert line.cents - line.paid_cents == missed.unpaid_cents > 0
+    for withheld in found.withheld:
+        assert withheld.until is None or withheld.until >= today
+        assert str(withheld.detail)
 
 
 def _check_proposal(session: Session, today: date, proposal: Proposal, known: Facts) -> None:
