@@ -31,6 +31,7 @@ from app.ui.panels import (
     page_layout,
     plain_button,
 )
+from app.ui.printing import LetterDialog
 from app.ui.repayment_plans.forecast_chart import ForecastChart
 from app.ui.repayment_plans.late_columns import BY_DEVELOPMENT, EXPECTED, month_columns
 from app.ui.table_models import StaticTableModel
@@ -129,6 +130,7 @@ class ForecastPage(QWidget):
         self.pages.addTab(self.development_table, self.tr("By development"))
         self.overdue_button = plain_button(self.tr("What is &overdue"), self.show_overdue)
         self.excel_button = plain_button(self.tr("To &Excel…"), self.export)
+        self.print_button = plain_button(self.tr("&Print…"), self.print)
 
     def _build_right(self) -> None:
         self.title = SectionTitle(self.tr("Instalments"))
@@ -159,12 +161,19 @@ class ForecastPage(QWidget):
         left.column.addWidget(self.words)
         left.column.addWidget(self.chart)
         left.column.addWidget(self.pages, 1)
-        left.column.addWidget(ActionRow([self.overdue_button, self.excel_button]))
+        left.column.addWidget(
+            ActionRow([self.overdue_button, self.excel_button, self.print_button])
+        )
         right.column.addWidget(self.title)
         right.column.addWidget(self.expected_table, 1)
         right.column.addWidget(ActionRow([self.plan_button]))
         page_layout(self).addWidget(Split("repayment_plans.forecast", left, right, (54, 46)))
-        for button in (self.overdue_button, self.excel_button, self.plan_button):
+        for button in (
+            self.overdue_button,
+            self.excel_button,
+            self.print_button,
+            self.plan_button,
+        ):
             button.setEnabled(False)
 
     # Reading
@@ -216,6 +225,7 @@ class ForecastPage(QWidget):
         self.words.setText(self._basis(whole))
         self.overdue_button.setEnabled(whole.overdue_cents > 0)
         self.excel_button.setEnabled(whole.plans > 0)
+        self.print_button.setEnabled(whole.plans > 0)
         self._choose_first()
         self._read_behind()
 
@@ -312,6 +322,29 @@ class ForecastPage(QWidget):
         """Write the table in view into an Excel file."""
         by_month = self.pages.currentWidget() is self.month_table
         (self.month_table if by_month else self.development_table).export_excel()
+
+    @Slot()
+    def print(self) -> None:
+        """Draw the forecast on paper and show it."""
+        today, months = self._context.office.clock.today(), int(self.horizon.currentData())
+        development = self._chosen_development()
+
+        def work(session: Session) -> bytes:
+            from app.services.letters.forecast_paper import forecast_pdf
+
+            return forecast_pdf(session, today, months, development)
+
+        self._context.runner.read(work, self._show_paper, owner=self, slot="paper")
+
+    def _show_paper(self, pdf: bytes) -> None:
+        today = self._context.office.clock.today()
+        LetterDialog(
+            self._context,
+            self,
+            title=self.tr("What plans should bring in"),
+            file_name=f"previsione-piani-{today.isoformat()}.pdf",
+            pdf=pdf,
+        ).open()
 
 
 def _key(row: ExpectedInstalment) -> tuple[UUID, int]:

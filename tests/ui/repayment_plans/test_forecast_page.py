@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
 from app.models.cooperative import Cooperative
 from app.office import Office
 from app.services.ledger.figures import month_number
+from app.services.letters.pdf_pages import page_text
 from app.ui.context import Target
+from app.ui.printing import LetterDialog
 from app.ui.repayment_plans.forecast_page import ForecastPage
 from app.ui.repayment_plans.tab import RepaymentPlansTab
 from tests.services.letters.test_plan_letter_run import Plan
@@ -104,3 +107,16 @@ def test_an_office_without_plans_says_what_would_be_here(
     assert page.months.rowCount() == 0
     assert not page.excel_button.isEnabled()
     assert "no plan of this office has ended" in page.words.text()
+
+
+def test_the_forecast_on_paper(page: ForecastPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.print_button, Qt.MouseButton.LeftButton)
+    (dialog,) = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, LetterDialog) and each.isVisible()
+    ]
+    said = page_text(dialog.preview.pdf(), 0)
+    assert "dicembre 2026 412,00" in " ".join(said.split())
+    assert "Totale dei mesi 1.648,00" in " ".join(said.split())
+    dialog.close()
