@@ -16,6 +16,7 @@ class ReasonKind(enum.StrEnum):
     """What waits, the most pressing first."""
 
     APPOINTMENT = "appointment"
+    LEGAL_TERM = "legal_term"
     PROMISE_BROKEN = "promise_broken"
     INSTALMENT_MISSED = "instalment_missed"
     PROMISE_TODAY = "promise_today"
@@ -28,6 +29,7 @@ class ReasonKind(enum.StrEnum):
     FOLLOW_UP = "follow_up"
     PLAN_TO_SIGN = "plan_to_sign"
     PLAN_TO_CLOSE = "plan_to_close"
+    LEGAL = "legal"
     COMMITTEE = "committee"
     HOLD_ENDS = "hold_ends"
     CARD_MISSING = "card_missing"
@@ -38,6 +40,8 @@ class ReasonKind(enum.StrEnum):
 POINTS = {
     # Somebody waits for us at an hour.
     ReasonKind.APPOINTMENT: 60,
+    # A day in court that is missed is lost, and so is the term that a judge gave.
+    ReasonKind.LEGAL_TERM: 55,
     # A word that was given and not kept is the best moment to talk (features M11).
     ReasonKind.PROMISE_BROKEN: 50,
     # A plan is lost by the third missed instalment, not by the first (domain rules B2).
@@ -53,6 +57,8 @@ POINTS = {
     ReasonKind.FOLLOW_UP: 25,
     ReasonKind.PLAN_TO_SIGN: 20,
     ReasonKind.PLAN_TO_CLOSE: 5,
+    # A hearing or the end of a judge's term waits for nobody.
+    ReasonKind.LEGAL: 40,
     ReasonKind.COMMITTEE: 20,
     ReasonKind.HOLD_ENDS: 15,
     ReasonKind.CARD_MISSING: 10,

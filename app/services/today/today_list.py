@@ -31,6 +31,7 @@ from app.services.repayment_plans.monitoring import PlanStanding, Standing, stan
 from app.services.repayment_plans.settlement import plans_to_close
 from app.services.today.early_signs import early_signs
 from app.services.today.lease_ends import lease_ends
+from app.services.today.legal_terms import legal_terms
 from app.services.today.reasons import Reason, ReasonKind
 
 _MOST_KEYS = 10_000
@@ -100,6 +101,7 @@ def today_list(session: Session, today: date) -> TodayList:
         *_missing_cards(session, today),
         *_reviews(session, today),
         *lease_ends(session, today),
+        *legal_terms(session, today),
         *early_signs(session, today),
     ):
         found[household_id].append(reason)
@@ -223,7 +225,13 @@ def _appointments(session: Session, today: date) -> _Found:
     )
     for key, household_id, starts_at, place in rows:
         moment: datetime = starts_at.astimezone(_OFFICE_TIME)
-        if moment.date() == today:
+        if moment.date() < today:
+            words = sentence(
+                QT_TRANSLATE_NOOP("Today", "How did the talk of {day} go? Nobody wrote it down."),
+                day=moment.date(),
+            )
+            yield household_id, Reason(ReasonKind.FOLLOW_UP, words, moment.date(), key)
+        elif moment.date() == today:
             words = sentence(
                 QT_TRANSLATE_NOOP("Today", "Comes today at {hour}. {place}"),
                 hour=f"{moment:%H:%M}",

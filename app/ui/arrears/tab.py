@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.arrears import list_page
 from app.ui.context import Target, WindowContext
+from app.ui.legal_files import page as legal_files_page
 from app.ui.letters import deliveries_page, texts_page
 from app.ui.panels import PAGE_MARGIN, InnerTabs
 from app.ui.reminders import holds_page, rules_page
@@ -20,6 +21,7 @@ PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = (
     ("reminders", QT_TRANSLATE_NOOP("Arrears", "Reminders"), reminders_page.build_page),
     ("holds", QT_TRANSLATE_NOOP("Arrears", "Promises and holds"), holds_page.build_page),
     ("deliveries", QT_TRANSLATE_NOOP("Arrears", "Registered letters"), deliveries_page.build_page),
+    ("legal", QT_TRANSLATE_NOOP("Arrears", "Legal files"), legal_files_page.build_page),
     ("rules", QT_TRANSLATE_NOOP("Arrears", "Rules"), rules_page.build_page),
     ("texts", QT_TRANSLATE_NOOP("Arrears", "Words of letters"), texts_page.build_page),
 )

@@ -8,6 +8,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP, translate
 
 KINDS: Mapping[ReasonKind, str] = {
     ReasonKind.APPOINTMENT: QT_TRANSLATE_NOOP("States", "comes today"),
+    ReasonKind.LEGAL_TERM: QT_TRANSLATE_NOOP("States", "legal file"),
     ReasonKind.PROMISE_BROKEN: QT_TRANSLATE_NOOP("States", "broken promise"),
     ReasonKind.INSTALMENT_MISSED: QT_TRANSLATE_NOOP("States", "instalment missed"),
     ReasonKind.PROMISE_TODAY: QT_TRANSLATE_NOOP("States", "promised today"),
@@ -20,6 +21,7 @@ KINDS: Mapping[ReasonKind, str] = {
     ReasonKind.FOLLOW_UP: QT_TRANSLATE_NOOP("States", "follow-up"),
     ReasonKind.PLAN_TO_SIGN: QT_TRANSLATE_NOOP("States", "plan to sign"),
     ReasonKind.PLAN_TO_CLOSE: QT_TRANSLATE_NOOP("States", "plan paid"),
+    ReasonKind.LEGAL: QT_TRANSLATE_NOOP("States", "legal file"),
     ReasonKind.COMMITTEE: QT_TRANSLATE_NOOP("States", "committee"),
     ReasonKind.HOLD_ENDS: QT_TRANSLATE_NOOP("States", "hold ends"),
     ReasonKind.CARD_MISSING: QT_TRANSLATE_NOOP("States", "card missing"),
@@ -28,6 +30,7 @@ KINDS: Mapping[ReasonKind, str] = {
 }
 ICONS: Mapping[ReasonKind, str] = {
     ReasonKind.APPOINTMENT: "calendar",
+    ReasonKind.LEGAL_TERM: "calendar",
     ReasonKind.PROMISE_BROKEN: "phone",
     ReasonKind.INSTALMENT_MISSED: "phone",
     ReasonKind.PROMISE_TODAY: "money",
@@ -40,6 +43,7 @@ ICONS: Mapping[ReasonKind, str] = {
     ReasonKind.FOLLOW_UP: "community",
     ReasonKind.PLAN_TO_SIGN: "sign",
     ReasonKind.PLAN_TO_CLOSE: "done",
+    ReasonKind.LEGAL: "warning",
     ReasonKind.COMMITTEE: "household",
     ReasonKind.HOLD_ENDS: "info",
     ReasonKind.CARD_MISSING: "letter",
