@@ -227,3 +227,28 @@ def test_a_plan_that_was_handed_out_says_how_long_reminders_wait(
     clock.move_to(date(2026, 12, 24))
     tab.refresh()
     assert "reminders wait no longer" in tab.page.why.text()
+
+
+def test_a_draft_of_a_new_version_is_found_among_the_versions(
+    plan_id: UUID, tab: RepaymentPlansTab, qtbot: QtBot
+) -> None:
+    choose(tab, plan_id)
+    page = tab.page
+    page.renegotiate_action.trigger()
+    qtbot.keyClicks(tab.editor.terms.down_payment, "100")
+    # Nothing else is begun over what was typed.
+    page.renegotiate_action.trigger()
+    assert tab.editor.terms.down_payment.text() == "100"
+    qtbot.mouseClick(tab.editor.save_button, LEFT)
+    qtbot.mouseClick(tab.editor.back_button, LEFT)
+    choose(tab, plan_id)
+    assert [row.state for row in page.versions.rows()] == [PlanState.ACTIVE, PlanState.DRAFT]
+    # One new version at a time.
+    assert not page.renegotiate_action.isEnabled()
+    page.version_table.opened.emit(page.versions.rows()[1].id)
+    assert page.detail is not None
+    assert page.detail.row.state is PlanState.DRAFT
+    qtbot.mouseClick(page.edit_button, LEFT)
+    assert tab.editor.basis is not None
+    assert tab.editor.basis.replaced is not None
+    assert tab.editor.terms.down_payment.text() == "100,00"
