@@ -410,13 +410,13 @@ _LETTERS = QT_TRANSLATE_NOOP("cli", "{count} letters are in {folder}.")
 
 @portineria.command()
 @click.argument("office", type=click.Path(path_type=Path))
-@click.option("--kind", required=True, help="Such as friendly_reminder or notice_of_default.")
+@click.option("--kind", required=True, help="Such as friendly_reminder or instalment_late.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="An empty folder.")
 @click.option("--dry-run", is_flag=True, help="Drafts only: nothing is archived or recorded.")
 @click.pass_obj
 def letters(speaker: Speaker, office: Path, kind: str, out: Path, *, dry_run: bool) -> None:
     """Print the letters of a KIND that are due: one PDF each, and one for the printer."""
-    from app.models.reminders import StageKind
+    from app.models.letters import LetterKind
     from app.services.letters import letter_files
 
     if kind not in letter_files.KINDS:
@@ -425,14 +425,47 @@ def letters(speaker: Speaker, office: Path, kind: str, out: Path, *, dry_run: bo
         today = opened.clock.today()
         if dry_run:
             with opened.read() as session:
-                found = letter_files.preview_due(session, StageKind(kind), today)
+                found = letter_files.preview_due(session, LetterKind(kind), today)
                 letter_files.write_files(found, out)
         else:
             # The files first: a folder that cannot be written takes the numbers back.
             with opened.write("Print letters from the command") as session:
-                found = letter_files.print_due(session, StageKind(kind), today)
+                found = letter_files.print_due(session, LetterKind(kind), today)
                 letter_files.write_files(found, out)
     click.echo(speaker.say("cli", _LETTERS, count=len(found.files), folder=out))
+
+
+_DOSSIER = QT_TRANSLATE_NOOP("cli", "The folder for the lawyer is in {folder}.")
+
+
+@portineria.command()
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--household", required=True, help="Its name or code, or the unit it lives in.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to make it.")
+@click.option("--with-reserved", is_flag=True, help="With reserved entries of the log.")
+@click.option("--with-particular", is_flag=True, help="With particular data, such as health.")
+@click.pass_obj
+def dossier(
+    speaker: Speaker,
+    office: Path,
+    household: str,
+    out: Path,
+    *,
+    with_reserved: bool,
+    with_particular: bool,
+) -> None:
+    """Make the folder for the lawyer: all about a household's debt, in a new folder below OUT."""
+    from app.services.dossier.finding import lease_by_words
+    from app.services.dossier.making import DossierChoice, make_dossier
+
+    with _faults(speaker), _opened(office) as opened:
+        with opened.read() as session:
+            lease_id = lease_by_words(session, household)
+        choice = DossierChoice(
+            lease_id, with_reserved=with_reserved, with_particular=with_particular
+        )
+        folder = make_dossier(opened, choice, out, opened.clock.today())
+    click.echo(speaker.say("cli", _DOSSIER, folder=folder))
 
 
 _WHOLE = QT_TRANSLATE_NOOP("cli", "{entries} ledger entries: numbers, chain and sums hold.")

@@ -1,24 +1,30 @@
 """The letters that are due, as files in a folder: one each, and one stack for the printer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.models.letters import LetterKind
 from app.models.reminders import StageKind
 from app.services.letters.archive import letter_pdf, safe_file_name
 from app.services.letters.pdf_pages import joined
+from app.services.letters.plan_letter_run import late_outlook, run_plan_letters
+from app.services.letters.plan_letters import plan_letter_pdf
 from app.services.letters.reminder_run import Skipped, preview, run_reminders
 from app.services.progress import Progress, no_progress
-from app.services.reminders.proposals import ProposalFilter, outlook
+from app.services.reminders.proposals import Proposal, ProposalFilter, outlook
 
 STACK = "stampa.pdf"
 """The file with all letters in their order."""
-KINDS = tuple(kind.value for kind in StageKind if kind not in (StageKind.CONTACT, StageKind.LEGAL))
-"""The letters that a reminder's step may send."""
+KINDS = (
+    *(kind.value for kind in StageKind if kind not in (StageKind.CONTACT, StageKind.LEGAL)),
+    LetterKind.INSTALMENT_LATE.value,
+)
+"""The letters that a reminder's step may send, and the one about a late instalment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,16 @@ class LetterFiles:
 
 
 def print_due(
-    session: Session, kind: StageKind, today: date, progress: Progress = no_progress
+    session: Session, kind: LetterKind, today: date, progress: Progress = no_progress
 ) -> LetterFiles:
     """Print the letters of a kind that are due today, archived and recorded inside the running
     write. Raises OfficeError where one cannot be drawn; then nothing is kept."""
-    households = _due(session, kind, today)
-    result = run_reminders(session, households, today, kind.value, progress)
+    if kind is LetterKind.INSTALMENT_LATE:
+        plans = frozenset(each.plan_id for each in late_outlook(session, today).due)
+        result = run_plan_letters(session, plans, today, kind.value, progress)
+    else:
+        households = frozenset(each.household_id for each in _due(session, kind, today))
+        result = run_reminders(session, households, today, kind.value, progress)
     files = [
         (_numbered(place, letter.file_name), letter_pdf(session, letter.id))
         for place, letter in enumerate(result.letters, start=1)
@@ -43,15 +53,32 @@ def print_due(
     return LetterFiles(tuple(files), result.skipped)
 
 
-def preview_due(session: Session, kind: StageKind, today: date) -> LetterFiles:
+def preview_due(session: Session, kind: LetterKind, today: date) -> LetterFiles:
     """The letters that `print_due` would print, marked as drafts; nothing is kept."""
-    wanted = ProposalFilter(kinds=frozenset({kind}), only_letters=True)
+    drafts = (
+        _late_drafts(session, today)
+        if kind is LetterKind.INSTALMENT_LATE
+        else _reminder_drafts(session, kind, today)
+    )
     files = []
-    for place, proposal in enumerate(outlook(session, today, wanted).proposals, start=1):
-        who = proposal.addressee
-        stem = safe_file_name(f"{kind.value} {who.unit_code} {who.household_name}")
-        files.append((_numbered(place, f"{stem}.pdf"), preview(session, proposal, today)))
+    for place, (unit, name, pdf) in enumerate(drafts, start=1):
+        stem = safe_file_name(f"{kind.value} {unit} {name}")
+        files.append((_numbered(place, f"{stem}.pdf"), pdf))
     return LetterFiles(tuple(files))
+
+
+def _reminder_drafts(
+    session: Session, kind: LetterKind, today: date
+) -> Iterator[tuple[str, str, bytes]]:
+    for proposal in _due(session, kind, today):
+        who = proposal.addressee
+        yield who.unit_code, who.household_name, preview(session, proposal, today)
+
+
+def _late_drafts(session: Session, today: date) -> Iterator[tuple[str, str, bytes]]:
+    for late in late_outlook(session, today).due:
+        pdf = plan_letter_pdf(session, late.plan_id, LetterKind.INSTALMENT_LATE, today)
+        yield late.unit_code, late.household_name, pdf
 
 
 def write_files(found: LetterFiles, folder: Path) -> list[Path]:
@@ -77,9 +104,9 @@ def write_files(found: LetterFiles, folder: Path) -> list[Path]:
     return written
 
 
-def _due(session: Session, kind: StageKind, today: date) -> frozenset[UUID]:
-    wanted = ProposalFilter(kinds=frozenset({kind}), only_letters=True)
-    return frozenset(each.household_id for each in outlook(session, today, wanted).proposals)
+def _due(session: Session, kind: LetterKind, today: date) -> tuple[Proposal, ...]:
+    wanted = ProposalFilter(kinds=frozenset({StageKind(kind.value)}), only_letters=True)
+    return outlook(session, today, wanted).proposals
 
 
 def _numbered(place: int, file_name: str) -> str:

@@ -17,6 +17,7 @@ from app.models.reminders import ContactOutcome, HoldReason, StageChannel
 from app.office import Office
 from app.services.ledger.posting import register_payment
 from app.services.letters.archive import letter_pdf
+from app.services.letters.letter_files import preview_due, print_due
 from app.services.letters.plan_letter_run import LateOutlook, late_outlook, run_plan_letters
 from app.services.letters.reminder_run import RunResult
 from app.services.letters.runs import run_letters, runs
@@ -183,3 +184,18 @@ def test_a_run_that_is_stopped_leaves_nothing(office: Office, plans: list[Plan])
         assert session.scalar(select(func.count()).select_from(Letter)) == 0
         assert runs(session) == []
     assert len(run(office, *plans).letters) == 3
+
+
+def test_the_same_letters_as_files_from_the_command(office: Office, plans: list[Plan]) -> None:
+    kind = LetterKind.INSTALMENT_LATE
+    with office.read() as session:
+        drafts = preview_due(session, kind, LATE)
+        assert session.scalar(select(func.count()).select_from(Letter)) == 0
+    assert [name[:5] for name, _ in drafts.files] == ["0001-", "0002-", "0003-"]
+    assert "BOZZA" in text(drafts.files[0][1])
+    with office.write("Print letters from the command") as session:
+        printed = print_due(session, kind, LATE)
+    assert len(printed.files) == len(plans)
+    assert "Prot. n. 1/2026" in text(printed.files[0][1])
+    with office.write("Print letters from the command") as session:
+        assert print_due(session, kind, LATE).files == ()
