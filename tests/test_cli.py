@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import select
 
 from app.cli import portineria
+from app.models.properties import Unit
+from app.models.tenants import Lease
+from app.office import Office
 
 KITS = Path(__file__).parent / "data"
 
@@ -221,3 +225,43 @@ def test_an_unknown_letter_is_wrong_usage(kit_office: Path, tmp_path: Path) -> N
     done = run("letters", kit_office, "--kind", "cartolina", "--out", tmp_path / "x")
     assert done.exit_code == 2
     assert "friendly_reminder" in done.output
+
+
+def test_the_folder_for_the_lawyer_holds_what_its_index_says(
+    kit_office: Path, tmp_path: Path
+) -> None:
+    with_most = max(
+        json.loads(run("report", "balances", kit_office).stdout).items(), key=lambda each: each[1]
+    )[0]
+    unit = _unit_of(kit_office, with_most)
+    done = run("dossier", kit_office, "--household", unit, "--out", tmp_path / "avvocato")
+    assert done.exit_code == 0, done.output
+    (folder,) = (tmp_path / "avvocato").iterdir()
+    assert {"00-indice.pdf", "01-estratto-conto.pdf", "02-movimenti.xlsx"} <= {
+        path.name for path in folder.iterdir()
+    }
+    again = run("dossier", kit_office, "--household", unit, "--out", tmp_path / "avvocato")
+    assert again.exit_code == 1
+    assert folder.name in again.stderr
+    assert list((tmp_path / "avvocato").iterdir()) == [folder]
+
+
+def test_a_dossier_of_nobody_or_of_several_is_refused(kit_office: Path, tmp_path: Path) -> None:
+    for name in ("Nessuno di Noi", "a"):
+        done = run("dossier", kit_office, "--household", name, "--out", tmp_path / "avvocato")
+        assert done.exit_code == 1
+        assert name in done.stderr
+    assert not (tmp_path / "avvocato").exists()
+
+
+def _unit_of(path: Path, lease_code: str) -> str:
+    office = Office.open(path)
+    try:
+        with office.read() as session:
+            return session.scalars(
+                select(Unit.code)
+                .join(Lease, Lease.unit_id == Unit.id)
+                .where(Lease.code == lease_code)
+            ).one()
+    finally:
+        office.close()
