@@ -13,9 +13,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.errors import QT_TRANSLATE_NOOP
+from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 from app.models.folding import fold, natural_key
-from app.models.letters import LetterKind
+from app.models.letters import LetterKind, LetterMeans
 from app.models.properties import Development, Unit
 from app.models.repayment_plans import RepaymentPlan
 from app.models.tenants import Household, Lease
@@ -47,6 +47,7 @@ _PROMISE = QT_TRANSLATE_NOOP("Reminders", "A payment is promised for {day}.")
 _SMALL = QT_TRANSLATE_NOOP(
     "Reminders", "{amount} are less than the {minimum} that are worth a reminder."
 )
+_NOT_LATE = QT_TRANSLATE_NOOP("Reminders", "No instalment is late beyond its days of grace.")
 _PAID = QT_TRANSLATE_NOOP("Reminders", "No instalment is late any more.")
 
 
@@ -126,6 +127,30 @@ def run_plan_letters(
         letters.append(archive_plan_letter(session, each.plan_id, kind, today, place=place))
     progress(len(chosen), len(chosen), "")
     return RunResult(run_id, tuple(letters), skipped)
+
+
+def why_not_now(session: Session, plan_id: UUID, today: date) -> Sentence | None:
+    """Why no letter about a plan's late instalments goes out today; None where one is due."""
+    seen = late_outlook(session, today)
+    if any(each.plan_id == plan_id for each in seen.due):
+        return None
+    withheld = (each.detail for each in seen.withheld if each.late.plan_id == plan_id)
+    return next(withheld, sentence(_NOT_LATE))
+
+
+def archive_late_letter(
+    session: Session, plan_id: UUID, today: date, means: LetterMeans
+) -> ArchivedLetter:
+    """Print the letter about one plan's late instalments, inside the running write.
+
+    Raises OfficeError where something stops it: no letter goes against a hold, a promise, parked
+    money or the days of grace, whoever prints it.
+    """
+    if why_not_now(session, plan_id, today) is not None:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP("errors", "No letter about a late instalment is due here now.")
+        )
+    return archive_plan_letter(session, plan_id, LetterKind.INSTALMENT_LATE, today, means)
 
 
 class _Judge:

@@ -12,24 +12,26 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QMenu, QV
 from app.models.letters import LetterKind, LetterMeans
 from app.models.repayment_plans import PlanState
 from app.services.letters.archive import ArchivedLetter, letter_pdf
+from app.services.letters.plan_letter_run import archive_late_letter, why_not_now
 from app.services.letters.plan_letters import archive_plan_letter, letters_for, plan_letter_pdf
 from app.ui.letters.words import KINDS
 from app.ui.panels import plain_button, primary_button
 from app.ui.pdf_preview import PdfPreview
 from app.ui.printing import SIZE, LetterDialog
 from app.ui.reminders.columns import MEANS
+from app.ui.reminders.words import sentence_words
 from app.ui.repayment_plans.instalment_papers import add_instalment_papers
+from app.ui.repayment_plans.notice import Notice
 from app.ui.translation import translate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from app.services.reminders.sentences import Sentence
     from app.ui.context import WindowContext
 
 _REGISTERED = frozenset({LetterKind.PLAN_FORFEITURE})
 """Letters whose receipt must be proven (art. 1335 c.c.)."""
-
-_WITH_DUE_DAYS = frozenset({PlanState.DRAFT, PlanState.PROPOSED, PlanState.ACTIVE})
 
 
 def letters_menu(context: WindowContext, parent: QWidget, plan_id: UUID, state: PlanState) -> QMenu:
@@ -38,7 +40,7 @@ def letters_menu(context: WindowContext, parent: QWidget, plan_id: UUID, state: 
     for kind in letters_for(state):
         action = menu.addAction(translate("States", KINDS[kind]).capitalize() + "…")
         action.triggered.connect(partial(_open_letter, context, parent, plan_id, kind))
-    if state in _WITH_DUE_DAYS:
+    if state is PlanState.ACTIVE:
         menu.addSeparator()
         add_instalment_papers(menu, context, parent, plan_id)
     return menu
@@ -82,6 +84,8 @@ class PlanLetterDialog(QDialog):
         foot.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
+        self.notice = Notice()
+        column.addWidget(self.notice)
         column.addWidget(self.preview, 1)
         column.addLayout(foot)
         self._read()
@@ -94,6 +98,18 @@ class PlanLetterDialog(QDialog):
             owner=self,
             slot="letter",
         )
+        if kind is LetterKind.INSTALMENT_LATE:
+            self._context.runner.read(
+                lambda session: why_not_now(session, plan_id, today),
+                self._show_why_not,
+                owner=self,
+                slot="why",
+            )
+
+    def _show_why_not(self, why: Sentence | None) -> None:
+        """Nobody is written to against a hold, a promise or the days of grace."""
+        self.notice.say(sentence_words(why) if why is not None else "")
+        self.print_button.setEnabled(why is None)
 
     @Slot()
     def archive(self) -> None:
@@ -102,7 +118,11 @@ class PlanLetterDialog(QDialog):
         means = LetterMeans(str(self.means.currentData()))
 
         def work(session: Session) -> tuple[ArchivedLetter, bytes]:
-            letter = archive_plan_letter(session, plan_id, kind, today, means)
+            letter = (
+                archive_late_letter(session, plan_id, today, means)
+                if kind is LetterKind.INSTALMENT_LATE
+                else archive_plan_letter(session, plan_id, kind, today, means)
+            )
             return letter, letter_pdf(session, letter.id)
 
         self._context.runner.write(

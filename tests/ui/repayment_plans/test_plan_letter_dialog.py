@@ -11,8 +11,11 @@ from sqlalchemy import select
 
 from app.models.cooperative import Cooperative
 from app.models.letters import Letter, LetterKind
+from app.models.reminders import HoldReason
 from app.models.repayment_plans import PlanState
+from app.models.tenants import Lease
 from app.office import Office
+from app.services.reminders.holds import HoldForm, place_hold
 from app.ui.context import WindowContext
 from app.ui.printing import LetterDialog
 from app.ui.repayment_plans.plan_letter_dialog import PlanLetterDialog, letters_menu
@@ -74,6 +77,34 @@ def test_a_letter_is_seen_first_and_archived_when_printed(
     ]
     assert len(shown) == 1
     shown[0].close()
+
+
+def test_no_letter_is_printed_against_a_hold(
+    context: WindowContext,
+    parent: QWidget,
+    plan: UUID,
+    office: Office,
+    messages: RecordedMessages,
+) -> None:
+    free = PlanLetterDialog(context, parent, plan, LetterKind.INSTALMENT_LATE)
+    assert free.print_button.isEnabled()
+    with office.write("Hold") as session:
+        owner = session.scalars(select(Lease.household_id)).one()
+        place_hold(session, HoldForm(owner, HoldReason.DISPUTE, TODAY), TODAY)
+    dialog = PlanLetterDialog(context, parent, plan, LetterKind.INSTALMENT_LATE)
+    dialog.open()
+    assert dialog.notice.said() == "No reminders until 23/11/2026."
+    assert not dialog.print_button.isEnabled()
+    # A dialog that was open before says so when it is to print.
+    free.archive()
+    assert messages.texts("error") == ["No letter about a late instalment is due here now."]
+    with office.read() as session:
+        assert session.scalars(select(Letter)).all() == []
+    # How the plan stands may be told at any time.
+    state = PlanLetterDialog(context, parent, plan, LetterKind.PLAN_STATUS)
+    assert state.print_button.isEnabled()
+    for each in (free, dialog, state):
+        each.reject()
 
 
 def test_the_due_days_go_home_on_paper_and_into_a_telephone(
