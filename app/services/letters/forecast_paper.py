@@ -19,8 +19,7 @@ from app.services.letters.parties import cooperative_content
 from app.services.repayment_plans.forecast import (
     DevelopmentForecast,
     PlanForecast,
-    forecast,
-    forecast_by_development,
+    forecast_basis,
 )
 
 _TITLE = "Incassi previsti dai piani di rientro"
@@ -36,12 +35,9 @@ def forecast_pdf(
 ) -> bytes:
     """The forecast of the office, or of one development, as a PDF file in Italian."""
     cooperative = cooperative_content(session)
-    found = forecast(session, today, months, development_id)
-    rows = [
-        row
-        for row in forecast_by_development(session, today, months)
-        if development_id in (None, row.id)
-    ]
+    basis = forecast_basis(session)
+    found = basis.whole(today, months, development_id)
+    rows = [row for row in basis.by_development(today, months) if development_id in (None, row.id)]
     of = f", {rows[0].name}" if development_id is not None and rows else ""
     title = f"{_TITLE} al {format_date(today)}{of}"
     document = Document(DocumentInfo(title, cooperative.name, title, today))

@@ -96,40 +96,63 @@ class DevelopmentForecast:
         return self.overdue_cents + self.coming_cents + self.later_cents
 
 
+@dataclass(frozen=True, slots=True)
+class ForecastBasis:
+    """All that a forecast rests on, read once: each active plan's money, signature and
+    development, and what past plans paid."""
+
+    money: dict[UUID, PlanMoney]
+    signed: dict[UUID, date]
+    developments: dict[UUID, tuple[str, UUID]]
+    past: tuple[list[float], int]
+
+    def whole(self, today: date, months: int, development_id: UUID | None = None) -> PlanForecast:
+        """The forecast of the office, or of one development, over so many months, this one
+        included."""
+        found = _of_development(self.money, self.developments, development_id)
+        return _forecast(found, self.signed, self.past, today, months)
+
+    def by_development(self, today: date, months: int) -> list[DevelopmentForecast]:
+        """The forecast of each development with an active plan, by name; what is overdue, to come
+        and later sum to the office's."""
+        rows = []
+        for name, key in sorted(set(self.developments.values())):
+            found = self.whole(today, months, key)
+            likely = [each.likely_cents for each in found.months if each.likely_cents is not None]
+            rows.append(
+                DevelopmentForecast(
+                    id=key,
+                    name=name,
+                    plans=found.plans,
+                    overdue_cents=found.overdue_cents,
+                    coming_cents=sum(month.expected_cents for month in found.months),
+                    likely_cents=sum(likely) if found.past_plans else None,
+                    later_cents=found.later_cents,
+                )
+            )
+        return rows
+
+
+def forecast_basis(session: Session) -> ForecastBasis:
+    """Read what forecasts rest on."""
+    return ForecastBasis(
+        plan_money(session), _signed(session), _developments(session), _weights(session)
+    )
+
+
 def forecast(
     session: Session, today: date, months: int = 24, development_id: UUID | None = None
 ) -> PlanForecast:
     """What active plans should bring in over so many months, this one included; of the whole
     office, or of one development."""
-    found = _money_of(session, development_id)
-    return _forecast(found, _signed(session), _weights(session), today, months)
+    return forecast_basis(session).whole(today, months, development_id)
 
 
 def forecast_by_development(
     session: Session, today: date, months: int = 24
 ) -> list[DevelopmentForecast]:
-    """The forecast of each development with an active plan, by name; they sum to the office's."""
-    money, signed, weights = plan_money(session), _signed(session), _weights(session)
-    plans: dict[tuple[str, UUID], dict[UUID, PlanMoney]] = defaultdict(dict)
-    for plan_id, development in _developments(session).items():
-        if plan_id in money:
-            plans[development][plan_id] = money[plan_id]
-    rows = []
-    for (name, key), of_it in sorted(plans.items()):
-        found = _forecast(of_it, signed, weights, today, months)
-        likely = [month.likely_cents for month in found.months if month.likely_cents is not None]
-        rows.append(
-            DevelopmentForecast(
-                id=key,
-                name=name,
-                plans=found.plans,
-                overdue_cents=found.overdue_cents,
-                coming_cents=sum(month.expected_cents for month in found.months),
-                likely_cents=sum(likely) if found.past_plans else None,
-                later_cents=found.later_cents,
-            )
-        )
-    return rows
+    """The forecast of each development with an active plan, by name."""
+    return forecast_basis(session).by_development(today, months)
 
 
 def _developments(session: Session) -> dict[UUID, tuple[str, UUID]]:
@@ -144,13 +167,16 @@ def _developments(session: Session) -> dict[UUID, tuple[str, UUID]]:
     return {plan_id: (name, key) for plan_id, name, key in rows}
 
 
-def _money_of(session: Session, development_id: UUID | None) -> dict[UUID, PlanMoney]:
-    money = plan_money(session)
+def _of_development(
+    money: dict[UUID, PlanMoney],
+    developments: Mapping[UUID, tuple[str, UUID]],
+    development_id: UUID | None,
+) -> dict[UUID, PlanMoney]:
     if development_id is None:
         return money
     return {
         plan_id: money[plan_id]
-        for plan_id, (_, key) in _developments(session).items()
+        for plan_id, (_, key) in developments.items()
         if key == development_id and plan_id in money
     }
 
@@ -206,7 +232,8 @@ def expected_instalments(
     """The instalments behind a month of the forecast, or behind what is overdue (None), by due
     day; they sum to its figure."""
     wanted: list[tuple[UUID, Due]] = []
-    for plan_id, money in _money_of(session, development_id).items():
+    found = _of_development(plan_money(session), _developments(session), development_id)
+    for plan_id, money in found.items():
         for due in _unpaid(money):
             is_overdue = due.due_on < today
             if (

@@ -16,8 +16,7 @@ from app.services.repayment_plans.forecast import (
     ForecastMonth,
     PlanForecast,
     expected_instalments,
-    forecast,
-    forecast_by_development,
+    forecast_basis,
 )
 from app.ui.dashboard.months import month_name
 from app.ui.panels import (
@@ -196,9 +195,9 @@ class ForecastPage(QWidget):
         development = self._chosen_development()
 
         def work(session: Session) -> _Found:
+            basis = forecast_basis(session)
             return _Found(
-                forecast(session, today, months, development),
-                forecast_by_development(session, today, months),
+                basis.whole(today, months, development), basis.by_development(today, months)
             )
 
         self._context.runner.read(work, self._show, owner=self, slot="forecast")
