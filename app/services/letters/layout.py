@@ -378,12 +378,16 @@ def _sample_stream(picture: Picture, samples: bytes, colour_space: str) -> pdfdo
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; `share` of the width that fixed columns leave, or `points` wide."""
+    """A column of a table; `share` of the width that fixed columns leave, or `points` wide.
+
+    `style` is that of its cells where it is not the table's.
+    """
 
     title: str
     points: float = 0.0
     share: float = 0.0
     align: Align = Align.LEFT
+    style: TextStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -551,12 +555,13 @@ class _Table:
     ) -> tuple[list[tuple[str, ...]], float]:
         wrapped: list[tuple[str, ...]] = []
         most = 1
-        for cell, wide in zip(cells, self._widths, strict=True):
-            quick = literal(cell, style.face)
-            if quick is not None and quick.width * style.size <= wide * 1000 and "\n" not in cell:
+        for column, cell, wide in zip(self._columns, cells, self._widths, strict=True):
+            own = column.style or style
+            quick = literal(cell, own.face)
+            if quick is not None and quick.width * own.size <= wide * 1000 and "\n" not in cell:
                 wrapped.append((cell,))
                 continue
-            lines = wrap(cell, style.face, style.size, wide)
+            lines = wrap(cell, own.face, own.size, wide)
             most = max(most, len(lines))
             wrapped.append(lines)
         return wrapped, most * style.leading + 2 * self._look.padding
@@ -569,6 +574,6 @@ class _Table:
             y = first
             with flow.page.tagged(row.add("TD")):
                 for line in lines:
-                    flow.page.text(anchor, y, line, style, column.align)
+                    flow.page.text(anchor, y, line, column.style or style, column.align)
                     y -= style.leading
         flow.y -= height

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.appointments import AppointmentState
 from app.services.appointments.diary import AppointmentRow
-from app.ui.appointments.calendar_export import export_talks
+from app.ui.appointments.calendar_export import export_talk
 from app.ui.appointments.dialogs import AppointmentDialog, ask_cancel, ask_held, ask_missed
 from app.ui.panels import plain_button, primary_button
 
@@ -80,7 +80,7 @@ class TalkActions(QObject):
 
     @Slot()
     def export(self) -> None:
-        """A calendar file of the talk, for its household: it names nobody else."""
+        """A calendar file of the talk, for its household: it names no other."""
         row = self._chosen()
         if row is not None:
-            export_talks(self._context, self._parent, [row])
+            export_talk(self._context, self._parent, row)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from app.models.formats import format_date
 from app.services.appointments.diary import AppointmentRow, talks_between, talks_without_outcome
 from app.ui.appointments.actions import TalkActions
-from app.ui.appointments.calendar_export import export_talks
+from app.ui.appointments.calendar_export import export_week, print_talks
 from app.ui.appointments.dialogs import AppointmentDialog
 from app.ui.appointments.words import WEEK
 from app.ui.context import TENANTS, Target
@@ -47,7 +47,7 @@ class _Week:
 
 
 class AppointmentsPage(QWidget):
-    """One week from Monday to Sunday; Page Up and Page Down are a week earlier and later."""
+    """One week from Monday to Sunday, its talks in their order."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class AppointmentsPage(QWidget):
             self.new,
         )
         self.actions_of = TalkActions(context, self, self.chosen)
-        self.table.chosen.connect(self.actions_of.offer)
+        self.table.chosen.connect(self._offer)
         self.table.opened.connect(self._open_household)
         self.title = SectionTitle("")
         self.detail = QLabel()
@@ -86,6 +86,8 @@ class AppointmentsPage(QWidget):
         head.addWidget(self.day)
         head.addWidget(plain_button(self.tr("&Later ›"), self.go_on))
         head.addWidget(plain_button(self.tr("&This week"), self.go_to_today))
+        self.print_button = plain_button(self.tr("&Print the day…"), self.print_day)
+        head.addWidget(self.print_button)
         head.addStretch(1)
         head.addWidget(self.waiting)
         card.column.addWidget(self.title)
@@ -209,7 +211,20 @@ class AppointmentsPage(QWidget):
     @Slot()
     def export_week(self) -> None:
         """The week as one calendar file, with names: it stays in the office."""
-        export_talks(self._context, self, self.model.rows())
+        export_week(self._context, self, self.model.rows())
+
+    @Slot()
+    def print_day(self) -> None:
+        """The talks of the chosen one's day on paper; without one, of today or the first day."""
+        print_talks(self._context, self, self.model.rows(), self._day_in_view())
+
+    def _day_in_view(self) -> date:
+        chosen, today = self.chosen(), self._context.office.clock.today()
+        if chosen is not None:
+            return chosen.day
+        if _monday(today) == self.monday:
+            return today
+        return min((row.day for row in self.model.rows()), default=self.monday)
 
     def show_target(self, target: Target) -> None:
         """Choose a talk of this week."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def build_tab(context: WindowContext) -> QWidget:
-    """The tab: the list of plans, the chosen plan, and the editor."""
+    """The tab: plans with the editor, late instalments to write about, the forecast."""
     from app.ui.repayment_plans.tab import RepaymentPlansTab
 
     return RepaymentPlansTab(context)

@@ -8,6 +8,7 @@ from app.services.repayment_plans.renegotiation import PlanVersion
 from app.services.repayment_plans.schedule import DOWN_PAYMENT, ScheduledInstalment
 from app.ui.columns import Column
 from app.ui.repayment_plans.words import (
+    KINDS,
     STATES,
     instalment_colour,
     instalment_word,
@@ -108,6 +109,24 @@ PLANS: tuple[Column[PlanRow], ...] = (
         "date",
         width=92,
         order="drawn_up_on",
+        hidden=True,
+    ),
+    Column(
+        "kind",
+        QT_TRANSLATE_NOOP("Columns", "Kind"),
+        lambda row: KINDS[row.kind],
+        "state",
+        width=150,
+        order="kind",
+        hidden=True,
+    ),
+    Column(
+        "proposed_on",
+        QT_TRANSLATE_NOOP("Columns", "Handed out on"),
+        lambda row: row.proposed_on,
+        "date",
+        width=96,
+        order="proposed_on",
         hidden=True,
     ),
 )

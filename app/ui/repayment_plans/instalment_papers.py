@@ -47,10 +47,12 @@ def _show_slips(context: WindowContext, parent: QWidget, plan_id: UUID) -> None:
 
 
 def _show_calendar(context: WindowContext, parent: QWidget, plan_id: UUID) -> None:
+    today = context.office.clock.today()
+
     def work(session: Session) -> bytes:
         from app.services.letters.instalment_papers import instalment_calendar_pdf
 
-        return instalment_calendar_pdf(session, plan_id)
+        return instalment_calendar_pdf(session, plan_id, today)
 
     context.runner.read(
         work,

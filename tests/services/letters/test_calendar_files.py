@@ -15,11 +15,12 @@ from app.models.tenants import Household
 from app.office import Office
 from app.services.appointments.booking import AppointmentForm, save_appointment
 from app.services.appointments.diary import talks_between
-from app.services.letters.calendar_files import plan_calendar, talk_calendar
+from app.services.letters.calendar_files import plan_calendar, talk_calendar, week_calendar
 from app.services.letters.instalment_papers import instalment_calendar_pdf, slips_pdf
 from app.services.letters.parties import cooperative_content
 from app.services.repayment_plans import agreement
 from app.services.repayment_plans.forms import plan_basis
+from app.services.repayment_plans.renegotiation import renegotiation_basis
 from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
 from tests.services.letters.examples import qr_contents, text
@@ -55,12 +56,14 @@ def test_the_file_holds_every_due_day_of_the_plan(office: Office, count: int) ->
         made = plan_calendar(session, plan_id, NOW)
         rows = session.execute(
             select(
-                Instalment.id, Instalment.due_on, Instalment.cents, Instalment.payment_reference
+                Instalment.number, Instalment.due_on, Instalment.cents, Instalment.payment_reference
             ).order_by(Instalment.number)
         ).all()
     events = Calendar.from_ical(made).walk("VEVENT")
     assert [event.decoded("dtstart") for event in events] == [row.due_on for row in rows]
-    assert [str(event["uid"]) for event in events] == [f"{row.id}@portineria" for row in rows]
+    assert [str(event["uid"]) for event in events] == [
+        f"{plan_id}-{row.number}@portineria" for row in rows
+    ]
     for event, row in zip(events, rows, strict=True):
         assert row.payment_reference in str(event["description"])
         assert "Cooperativa; «Più», società" in str(event["description"])
@@ -83,7 +86,7 @@ def test_a_plan_that_has_ended_has_no_calendar(office: Office) -> None:
     plan_id = agreed(office, 3, date(2027, 1, 10))
     with office.write("Forfeit") as session:
         agreement.forfeit(session, plan_id, TODAY, "Prova")
-    with office.read() as session, pytest.raises(OfficeError, match="it has ended"):
+    with office.read() as session, pytest.raises(OfficeError, match="Only a plan under way"):
         plan_calendar(session, plan_id, NOW)
 
 
@@ -100,7 +103,7 @@ def test_the_household_reads_its_own_word(office: Office, language: str, word: s
 def test_the_page_to_tick_off_has_every_due_day(office: Office) -> None:
     plan_id = agreed(office, 14, date(2027, 1, 31), "ar")
     with office.read() as session:
-        printed = text(instalment_calendar_pdf(session, plan_id))
+        printed = text(instalment_calendar_pdf(session, plan_id, TODAY))
         codes = qr_contents(slips_pdf(session, plan_id))
         rows = session.scalars(select(Instalment.id)).all()
     assert "dom 31/01/2027" in printed
@@ -120,8 +123,8 @@ def test_one_talk_for_its_household_names_nobody(office: Office) -> None:
     with office.read() as session:
         talks = talks_between(session, TODAY, TODAY, TODAY)
         cooperative = cooperative_content(session)
-    for_household = talk_calendar(talks[:1], cooperative, NOW)
-    for_office = talk_calendar(talks, cooperative, NOW)
+    for_household = talk_calendar(talks[0], cooperative, NOW)
+    for_office = week_calendar(talks, cooperative, NOW)
     assert "D’Angelo" not in for_household.decode()
     events = Calendar.from_ical(for_office).walk("VEVENT")
     assert [event.decoded("dtstart") for event in events] == [
@@ -129,3 +132,22 @@ def test_one_talk_for_its_household_names_nobody(office: Office) -> None:
         datetime(2026, 11, 23, 14, tzinfo=UTC),
     ]
     assert str(events[0]["summary"]) == "Colloquio: D’Angelo Iolanda"
+
+
+def test_a_new_version_moves_the_days_and_calls_off_those_that_are_no_more(office: Office) -> None:
+    first = agreed(office, 6, date(2027, 1, 10))
+    with office.read() as session:
+        before = Calendar.from_ical(plan_calendar(session, first, NOW)).walk("VEVENT")
+        form = renegotiation_basis(session, first, TODAY).form
+    form = replace(form, instalment_count=4, first_due_on=date(2027, 2, 10), override_reason="P")
+    with office.write("Renegotiate") as session:
+        second = agreement.agree(session, form, TODAY).id
+    with office.read() as session:
+        after = Calendar.from_ical(plan_calendar(session, second, NOW)).walk("VEVENT")
+    stays = [event for event in after if event.get("status") != "CANCELLED"]
+    called_off = {str(event["uid"]) for event in after if event.get("status") == "CANCELLED"}
+    assert {str(event["uid"]) for event in stays} | called_off == {
+        str(event["uid"]) for event in before
+    }
+    assert {f"{first}-5@portineria", f"{first}-6@portineria"} <= called_off
+    assert min(event["sequence"] for event in after) > max(event["sequence"] for event in before)

@@ -1,28 +1,33 @@
 """Talks as the desk arranges them: with the keyboard, from the week, a household or a call."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import time, timedelta
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app.models.appointments import Appointment, AppointmentState
 from app.models.tenants import Household
+from app.services.appointments.booking import AppointmentForm, save_appointment
 from app.ui.appointments.dialogs import AppointmentDialog, parse_hour
 from app.ui.appointments.section import TalksSection
 from app.ui.context import Target, WindowContext
 from app.ui.forms import FormDialog
+from app.ui.printing import LetterDialog
 from app.ui.today.contact_dialog import ContactDialog, open_contact
 from app.ui.today.room import TodayRoom
 from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
-from tests.ui.conftest import RecordedMessages
+from tests.ui.conftest import RecordedMessages, Visits
 
 LEFT = Qt.MouseButton.LeftButton
+Kind = TypeVar("Kind", bound=QDialog)
 
 
 @pytest.fixture
@@ -45,12 +50,25 @@ def room(context: WindowContext, household_id: UUID, qtbot: QtBot) -> TodayRoom:
     return made
 
 
-def dialog(kind: type[FormDialog]) -> FormDialog:
-    return next(
+def shown(kind: type[Kind]) -> list[Kind]:
+    return [
         each
         for each in QApplication.topLevelWidgets()
         if isinstance(each, kind) and each.isVisible()
-    )
+    ]
+
+
+def dialog(kind: type[Kind]) -> Kind:
+    (found,) = shown(kind)
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    """No dialog of one test is found by the next."""
+    yield
+    for each in shown(QDialog):
+        each.reject()
 
 
 def states(context: WindowContext) -> list[tuple[AppointmentState, str]]:
@@ -77,7 +95,6 @@ def test_a_talk_is_arranged_from_the_week_and_its_outcome_written(
 ) -> None:
     room.new()
     opened = dialog(AppointmentDialog)
-    assert isinstance(opened, AppointmentDialog)
     line = opened.form.widget("household")
     assert isinstance(line, QLineEdit)
     qtbot.keyClicks(line, "Eli")
@@ -149,7 +166,7 @@ def test_a_household_s_talk_is_moved_and_called_off(
     assert states(context) == [(AppointmentState.CANCELLED, "Sta male")]
 
 
-def test_the_week_and_one_talk_go_into_calendar_files(
+def test_the_week_and_one_talk_leave_the_program(
     room: TodayRoom,
     context: WindowContext,
     household_id: UUID,
@@ -164,7 +181,46 @@ def test_the_week_and_one_talk_go_into_calendar_files(
     assert room.talks is not None
     messages.next_path = tmp_path / "settimana.ics"
     qtbot.mouseClick(room.talks.export, LEFT)
-    assert b"BEGIN:VEVENT" in (tmp_path / "settimana.ics").read_bytes()
+    assert "Şahin" in messages.next_path.read_text(encoding="utf-8")
+    room.talks.table.choose_first()
+    messages.next_path = tmp_path / "colloquio.ics"
+    qtbot.mouseClick(room.talks.actions_of.calendar, LEFT)
+    assert "Şahin" not in messages.next_path.read_text(encoding="utf-8")
+    qtbot.mouseClick(room.talks.print_button, LEFT)
+    qtbot.waitUntil(lambda: dialog(LetterDialog).preview.pages() == 1)
+
+
+def test_the_household_of_a_chosen_talk_is_one_key_away(
+    room: TodayRoom, context: WindowContext, household_id: UUID, qtbot: QtBot, visits: Visits
+) -> None:
+    made = AppointmentDialog(context, room, household_id=household_id, household_name="Şahin")
+    made.open()
+    qtbot.keyClicks(made.form.widget("hour"), "9:30")
+    made.save()
+    assert room.talks is not None
+    assert not room.talks.household.isEnabled()
+    room.talks.table.choose_first()
+    assert room.talks.detail.text() == "Monday"
+    qtbot.mouseClick(room.talks.household, LEFT)
+    assert visits == [Target("tenants", household_id)]
+
+
+def test_a_talk_whose_outcome_is_missing_is_found_from_any_week(
+    room: TodayRoom, context: WindowContext, household_id: UUID, qtbot: QtBot
+) -> None:
+    with context.office.write("Arrange a talk") as session:
+        earlier = TODAY - timedelta(days=20)
+        save_appointment(session, AppointmentForm(household_id, earlier, time(9)), earlier)
+    assert room.talks is not None
+    room.talks.refresh()
+    assert room.talks.model.rows() == []
+    qtbot.mouseClick(room.talks.waiting, LEFT)
+    assert room.talks.waiting.text() == "Without an outcome: 1"
+    assert room.talks.chosen() is not None
+    qtbot.mouseClick(room.talks.actions_of.missed, LEFT)
+    dialog(FormDialog).save()
+    assert states(context) == [(AppointmentState.MISSED, "")]
+    assert not room.talks.waiting.isVisible()
 
 
 def test_a_call_may_arrange_a_talk(

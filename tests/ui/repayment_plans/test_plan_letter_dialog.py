@@ -55,6 +55,8 @@ def test_the_menu_has_the_letters_of_the_state(
         "Calendar file for the telephone…",
     ]
     assert letters_menu(context, parent, plan, PlanState.CANCELLED).isEmpty()
+    draft = letters_menu(context, parent, plan, PlanState.DRAFT)
+    assert not any("Payment slips" in action.text() for action in draft.actions())
 
 
 def test_a_letter_is_seen_first_and_archived_when_printed(
