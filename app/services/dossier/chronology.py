@@ -18,6 +18,7 @@ from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Lease
 from app.services.appointments.diary import talks_of_household
 from app.services.community.entries import has_correction
+from app.services.legal_interest.notices import notices
 from app.services.letters.archive import letters_of
 from app.services.reminders.actions import actions_of
 from app.services.reminders.holds import holds
@@ -90,6 +91,7 @@ def chronology(
     found = [
         *_letters(session, household_id),
         *_deliveries(session, household_id),
+        *_notices(session, household_id),
         *_contacts(session, household_id),
         *_promises(session, household_id, today),
         *_holds(session, household_id, today),
@@ -102,7 +104,7 @@ def chronology(
 
 
 def _letters(session: Session, household_id: UUID) -> Iterator[Happening]:
-    for letter in letters_of(session, household_id=household_id):
+    for letter in reversed(letters_of(session, household_id=household_id)):
         yield Happening(letter.issued_on, f"Lettera prot. {letter.protocol}: {letter.subject_line}")
 
 
@@ -126,6 +128,19 @@ def _deliveries(session: Session, household_id: UUID) -> Iterator[Happening]:
                 row.outcome_on,
                 f"Raccomandata prot. {row.protocol_number}/{row.protocol_year}{number}: {words}",
             )
+
+
+def _notices(session: Session, household_id: UUID) -> Iterator[Happening]:
+    """From its receipt on the household is in default, and limitation begins anew (artt. 1219,
+    2943 c.c.)."""
+    for notice in notices(session):
+        if notice.household_id != household_id or notice.withdrawn_on is not None:
+            continue
+        yield Happening(
+            notice.received_on,
+            f"Ricevuta la messa in mora per quanto scaduto fino al"
+            f" {format_date(notice.covers_due_through)} ({notice.proof})",
+        )
 
 
 def _contacts(session: Session, household_id: UUID) -> Iterator[Happening]:

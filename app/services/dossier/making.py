@@ -2,13 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models.community import Sensitivity
@@ -31,7 +32,9 @@ from app.services.receipts.reading import receipt_pdf, receipts_of
 from app.services.repayment_plans.forms import plan_number
 
 INDEX = "00-indice.pdf"
-_LONGEST_FOLDER = 100
+_LONGEST_FOLDER = 60
+"""With the office's own folders above it, a path stays within the 260 signs of Windows."""
+_SPARE_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,10 @@ def make_dossier(
             raise OfficeError(
                 QT_TRANSLATE_NOOP("errors", "There is already a folder {name}."), name=str(folder)
             )
-        files = list(dossier_files(session, choice, today, progress))
-        index = DossierFile(INDEX, "Indice", index_pdf(session, choice.lease_id, today, files))
-    _write(folder, [index, *files])
+        files = _gathered(session, choice, today, progress)
+        cover = index_pdf(session, choice.lease_id, today, files, choice.levels)
+        index = DossierFile(INDEX, "Indice", cover)
+    _write(folder, [index, *files], progress)
     try:
         with office.write("Make a dossier for the lawyer") as session:
             household_id = session.scalars(
@@ -94,16 +98,37 @@ def folder_name(session: Session, lease_id: UUID, today: date) -> str:
     """What the folder is called: the dwelling, the household and the day, safe on every system."""
     facts = lease_facts(session, lease_id)
     stem = safe_file_name(f"fascicolo {facts.unit_code} {facts.household_name}")
-    return f"{stem[:_LONGEST_FOLDER]}-{today:%Y-%m-%d}"
+    return f"{stem[:_LONGEST_FOLDER].strip('-')}-{today:%Y-%m-%d}"
 
 
-def dossier_files(
-    session: Session, choice: DossierChoice, today: date, progress: Progress = no_progress
-) -> Iterator[DossierFile]:
+def _gathered(
+    session: Session, choice: DossierChoice, today: date, progress: Progress
+) -> list[DossierFile]:
+    """The files in memory; the first half of the way."""
+    total = 2 * _count(session, choice.lease_id)
+    found: list[DossierFile] = []
+    progress(0, total, "")
+    for file in dossier_files(session, choice, today):
+        found.append(file)
+        progress(min(len(found), total), total, file.path)
+    return found
+
+
+def _count(session: Session, lease_id: UUID) -> int:
+    """About how many files there will be."""
+    letters = session.scalar(
+        select(func.count())
+        .select_from(Letter)
+        .join(Lease, Lease.household_id == Letter.household_id)
+        .where(Lease.id == lease_id)
+    )
+    return 3 + (letters or 0) + len(receipts_of(session, lease_id))
+
+
+def dossier_files(session: Session, choice: DossierChoice, today: date) -> Iterator[DossierFile]:
     """Each file of the dossier, the index left out, in the order of the index."""
     lease_id = choice.lease_id
     household_id = lease_facts(session, lease_id).household_id
-    progress(0, 4, "")
     statement = statement_content(session, lease_id, today)
     yield DossierFile("01-estratto-conto.pdf", "Estratto conto", statement_pdf(session, statement))
     yield DossierFile("02-movimenti.xlsx", "Movimenti del conto", _movements(session, lease_id))
@@ -113,13 +138,9 @@ def dossier_files(
         "Cronologia dei fatti",
         chronology_pdf(session, lease_id, today, happened),
     )
-    progress(1, 4, "")
     yield from _plans(session, lease_id, today)
-    progress(2, 4, "")
     yield from _letters(session, household_id)
-    progress(3, 4, "")
     yield from _receipts(session, lease_id)
-    progress(4, 4, "")
 
 
 def _movements(session: Session, lease_id: UUID) -> bytes:
@@ -146,7 +167,10 @@ def _movements(session: Session, lease_id: UUID) -> bytes:
 
 def _plans(session: Session, lease_id: UUID, today: date) -> Iterator[DossierFile]:
     """One paper for each chain of versions, told by its last plan."""
-    replaced = select(RepaymentPlan.replaces_id).where(RepaymentPlan.replaces_id.is_not(None))
+    # A draft of a next version replaces nothing yet.
+    replaced = select(RepaymentPlan.replaces_id).where(
+        RepaymentPlan.replaces_id.is_not(None), RepaymentPlan.agreed_on.is_not(None)
+    )
     plans = session.scalars(
         select(RepaymentPlan)
         .where(
@@ -192,16 +216,22 @@ def _receipts(session: Session, lease_id: UUID) -> Iterator[DossierFile]:
         )
 
 
-def _write(folder: Path, files: list[DossierFile]) -> None:
+def _write(folder: Path, files: list[DossierFile], progress: Progress) -> None:
     """All files beside the place first, then there with one name: never half a dossier."""
     unfinished = folder.with_name(f".{folder.name}.part")
+    made = _missing_parents(folder)
+    is_whole = False
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_no_room(folder.parent, sum(len(file.content) for file in files))
         shutil.rmtree(unfinished, ignore_errors=True)
-        for file in files:
+        for place, file in enumerate(files):
+            progress(len(files) + place, 2 * len(files), file.path)
             path = unfinished.joinpath(*PurePosixPath(file.path).parts)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
         unfinished.rename(folder)
+        is_whole = True
     except OSError as error:
         raise OfficeError(
             QT_TRANSLATE_NOOP("errors", "The folder {name} cannot be written: {reason}."),
@@ -210,3 +240,27 @@ def _write(folder: Path, files: list[DossierFile]) -> None:
         ) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+        if not is_whole:
+            _take_away(made)
+
+
+def _missing_parents(folder: Path) -> list[Path]:
+    """The folders above that will be made for it, the innermost first."""
+    return [each for each in folder.parents if not each.exists()]
+
+
+def _take_away(made: list[Path]) -> None:
+    for each in made:
+        with suppress(OSError):
+            each.rmdir()
+
+
+def _refuse_no_room(parent: Path, wanted: int) -> None:
+    if shutil.disk_usage(parent).free < wanted + _SPARE_BYTES:
+        raise OfficeError(
+            QT_TRANSLATE_NOOP(
+                "errors", "There is no room for {megabytes} MB in {name}: choose another place."
+            ),
+            megabytes=-(-wanted // 1_000_000),
+            name=str(parent),
+        )

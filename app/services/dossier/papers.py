@@ -9,12 +9,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.community import Sensitivity
 from app.models.formats import format_date, format_euro, format_money
 from app.models.ledger import EntryKind
 from app.models.legal_files import LegalFile
+from app.models.letters import DeliveryOutcome
 from app.models.tenants import Person
 from app.services.dossier.chronology import Happening
 from app.services.ledger.statement import open_charges
+from app.services.letters.deliveries import DeliveryRow, deliveries
 from app.services.letters.layout import Align, Column, Document, DocumentInfo, Flow, TableLook
 from app.services.letters.letterhead import (
     BODY,
@@ -36,8 +39,26 @@ _KINDS = {
     EntryKind.LEGAL_COSTS: "Spese legali",
 }
 _OTHER = "Altro"
+_OUTCOMES = {
+    DeliveryOutcome.UNDERWAY: "in viaggio",
+    DeliveryOutcome.RECEIVED: "ricevuta",
+    DeliveryOutcome.DEEMED_RECEIVED: "giacenza",
+    DeliveryOutcome.RETURNED: "tornata",
+    DeliveryOutcome.REFUSED: "rifiutata",
+}
 _LOOK = TableLook(body=replace(BODY, size=8.6, leading=11.4), gutter=8)
 _HASH_LOOK = TableLook(body=replace(SMALL, size=6.4, leading=8.6), gutter=6)
+
+
+_ROOM_OF_A_TABLE = 60.0
+_LEVELS = {
+    Sensitivity.NORMAL: "Nella cronologia mancano le annotazioni riservate del diario.",
+    Sensitivity.RESERVED: "La cronologia contiene annotazioni riservate del diario.",
+    Sensitivity.PARTICULAR: (
+        "La cronologia contiene dati particolari (art. 9 GDPR): da usare solo per la difesa del"
+        " diritto in giudizio."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +75,15 @@ class DossierFile:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def index_pdf(session: Session, lease_id: UUID, today: date, files: Sequence[DossierFile]) -> bytes:
-    """The cover: who, which dwelling, what is owed, the lawyer's file, and each enclosed file with
-    its fingerprint."""
+def index_pdf(
+    session: Session,
+    lease_id: UUID,
+    today: date,
+    files: Sequence[DossierFile],
+    levels: frozenset[Sensitivity] = frozenset({Sensitivity.NORMAL}),
+) -> bytes:
+    """The cover: who, which dwelling, what is owed, what was received and when, and each enclosed
+    file with its fingerprint."""
     facts, cooperative = lease_facts(session, lease_id), cooperative_content(session)
     title = f"Fascicolo: {facts.household_name}, {facts.unit_code}"
     document = Document(DocumentInfo(title, cooperative.name, title, today))
@@ -70,11 +97,14 @@ def index_pdf(session: Session, lease_id: UUID, today: date, files: Sequence[Dos
         flow.gap(2)
     flow.gap(8)
     _write_debt(flow, session, lease_id, today)
+    _write_deliveries(flow, session, facts.household_id)
     flow.gap(12)
+    flow.need(_ROOM_OF_A_TABLE)
     flow.paragraph("Documenti allegati", STRONG, tag="H2")
+    flow.paragraph(_LEVELS[max(levels, key=list(Sensitivity).index)], BODY)
     flow.gap(4)
     flow.table(
-        (Column("File", share=5), Column("Contenuto", share=5), Column("SHA-256", share=8)),
+        (Column("File", share=5), Column("Contenuto", share=5), Column("SHA-256", points=252)),
         [(each.path, each.what, each.sha256) for each in files],
         (),
         _HASH_LOOK,
@@ -159,3 +189,40 @@ def _write_debt(flow: Flow, session: Session, lease_id: UUID, today: date) -> No
         [("Totale", "", format_euro(sum(due.values())))],
         _LOOK,
     )
+
+
+def _write_deliveries(flow: Flow, session: Session, household_id: UUID) -> None:
+    """The proof that what the office wrote arrived."""
+    rows = [row for row in deliveries(session) if row.household_id == household_id]
+    if not rows:
+        return
+    flow.gap(12)
+    flow.need(_ROOM_OF_A_TABLE)
+    flow.paragraph("Raccomandate e PEC", STRONG, tag="H2")
+    flow.gap(4)
+    flow.table(
+        (
+            Column("Prot.", points=52),
+            Column("Del", points=58),
+            Column("Destinatario", share=1),
+            Column("Numero", points=92),
+            Column("Esito", points=96),
+        ),
+        [
+            (
+                str(row.protocol),
+                format_date(row.issued_on),
+                row.recipient,
+                row.tracking_number or "–",
+                _outcome(row),
+            )
+            for row in sorted(rows, key=lambda row: (row.issued_on, row.protocol.number))
+        ],
+        (),
+        _LOOK,
+    )
+
+
+def _outcome(row: DeliveryRow) -> str:
+    words = _OUTCOMES[row.outcome]
+    return f"{words} {format_date(row.outcome_on)}" if row.outcome_on else words

@@ -208,6 +208,7 @@ class HouseholdPage(Card):
         self.payment = plain_button(self.tr("Register pa&yment…"), self.payment_asked.emit)
         self.print_statement = plain_button(self.tr("&Statement…"), self.statement_asked.emit)
         self.edit = plain_button(self.tr("E&dit…"), self.edit_asked.emit)
+        self.talk = plain_button(self.tr("Arran&ge a talk…"), self.talks.new)
         self.new_plan = primary_button(self.tr("New repayment &plan"), self._new_plan)
 
     def _lay_out(self) -> None:
@@ -226,7 +227,9 @@ class HouseholdPage(Card):
         column.addWidget(self.standing)
         column.addWidget(self.figures)
         column.addWidget(self.tabs, 1)
-        column.addWidget(ActionRow([self.payment, self.print_statement, self.edit], self.new_plan))
+        column.addWidget(
+            ActionRow([self.payment, self.print_statement, self.talk, self.edit], self.new_plan)
+        )
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(filled)
@@ -458,6 +461,10 @@ class HouseholdPage(Card):
             self._context.navigate(Target(COMMUNITY, self.shown.detail.id, "new"))
 
 
+_WIDE = (Facts, MandatesSection, ReceiptsSection, ListeningPage, TalksSection)
+"""What takes the whole width of its tab."""
+
+
 def _column(*widgets: QWidget) -> QWidget:
     """Widgets one below the other; a button keeps to the left."""
     page = QWidget()
@@ -467,7 +474,7 @@ def _column(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         if isinstance(widget, TableView):
             column.addWidget(widget, 1)
-        elif isinstance(widget, Facts | MandatesSection | ReceiptsSection):
+        elif isinstance(widget, _WIDE):
             column.addWidget(widget)
         else:
             row = QHBoxLayout()
