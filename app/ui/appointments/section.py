@@ -42,6 +42,7 @@ class TalksSection(QWidget):
         self.actions_of = TalkActions(context, self, self.chosen)
         self.table.chosen.connect(self.actions_of.offer)
         self.new_button = plain_button(self.tr("Ne&w talk…"), self.new)
+        self.committee = plain_button(self.tr("Ask the comm&ittee…"), self.ask_committee)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(SectionTitle(self.tr("Talks")))
@@ -81,5 +82,15 @@ class TalksSection(QWidget):
         """Arrange a talk with the household."""
         if self._household_id is not None:
             AppointmentDialog(
+                self._context, self, household_id=self._household_id, household_name=self._name
+            ).open()
+
+    @Slot()
+    def ask_committee(self) -> None:
+        """Raise a case of the household for the committee."""
+        from app.ui.committee.dialogs import CaseDialog
+
+        if self._household_id is not None:
+            CaseDialog(
                 self._context, self, household_id=self._household_id, household_name=self._name
             ).open()

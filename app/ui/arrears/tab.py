@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.arrears import list_page
+from app.ui.committee import page as committee_page
 from app.ui.context import Target, WindowContext
 from app.ui.legal_files import page as legal_files_page
 from app.ui.letters import deliveries_page, texts_page
@@ -21,6 +22,7 @@ PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = (
     ("reminders", QT_TRANSLATE_NOOP("Arrears", "Reminders"), reminders_page.build_page),
     ("holds", QT_TRANSLATE_NOOP("Arrears", "Promises and holds"), holds_page.build_page),
     ("deliveries", QT_TRANSLATE_NOOP("Arrears", "Registered letters"), deliveries_page.build_page),
+    ("committee", QT_TRANSLATE_NOOP("Arrears", "Committee"), committee_page.build_page),
     ("legal", QT_TRANSLATE_NOOP("Arrears", "Legal files"), legal_files_page.build_page),
     ("rules", QT_TRANSLATE_NOOP("Arrears", "Rules"), rules_page.build_page),
     ("texts", QT_TRANSLATE_NOOP("Arrears", "Words of letters"), texts_page.build_page),

@@ -1,0 +1,1 @@
+"""The committee on arrears: cases that are raised, discussed, decided, and done."""

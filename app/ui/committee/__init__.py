@@ -1,0 +1,1 @@
+"""The committee on arrears in the window: meetings, cases, decisions, minutes."""
