@@ -11,6 +11,7 @@ from app.models.ledger import EntryKind, EntryText, LedgerEntry, OpenCharge
 from app.models.tenants import Household, Lease, Person
 from app.services.reminders.actions import ActionRow, actions_of
 from app.services.reminders.holds import HoldRow, HoldState, holds
+from app.services.reminders.limitation import Limitation, limitations
 from app.services.reminders.promises import PromiseRow, promises
 from app.services.reminders.proposals import Outlook, household_outlook
 
@@ -43,6 +44,8 @@ class ArrearsDetail:
     actions: tuple[ActionRow, ...]
     promises: tuple[PromiseRow, ...]
     holds: tuple[HoldRow, ...]
+    limitation: Limitation | None
+    """What soon may not be claimed any more, if anything."""
 
     @property
     def due_cents(self) -> int:
@@ -79,6 +82,7 @@ def arrears_detail(session: Session, household_id: UUID, today: date) -> Arrears
             for hold in holds(session, today, household_id)
             if hold.state in (HoldState.RUNNING, HoldState.COMING)
         ),
+        limitation=limitations(session, today, household_id).get(household_id),
     )
 
 

@@ -27,11 +27,8 @@ from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
 from app.services.dashboard.next_actions import NextAction, next_actions
 from app.services.reminders.actions import LastContact, last_contacts
+from app.services.reminders.limitation import Limitation, limitations
 from app.services.repayment_plans.monitoring import Standing, standings
-from app.services.repayment_plans.schedule import months_after
-
-LIMITATION_MONTHS = 54
-"""Four years and six months: a warning before rent prescribes after five years (B6)."""
 
 
 class Component(enum.StrEnum):
@@ -187,6 +184,7 @@ class ArrearsListing:
         self.as_of = as_of
         self.today = today
         self._found: dict[UUID, _Core] = {}
+        self._ending: dict[UUID, Limitation] = {}
 
     def keys(self, session: Session, order: str | None, descending: bool) -> Sequence[UUID]:
         """Keys in the order of a column, the most overdue first by itself. Raises KeyError for an
@@ -237,6 +235,7 @@ class ArrearsListing:
                 if core.id in actions and actions[core.id].owner == self.wanted.owner
             ]
         self._found = {core.id: core for core in chosen}
+        self._ending = limitations(session, self.today)
         return chosen
 
     def _row(
@@ -262,7 +261,7 @@ class ArrearsListing:
             tenure=core.tenure,
             in_legal=core.in_legal,
             on_hold=core.on_hold,
-            prescribes_soon=months_after(core.oldest_due_on, LIMITATION_MONTHS) <= self.as_of,
+            prescribes_soon=core.id in self._ending,
             last_contact=contact,
             next_action=action,
         )

@@ -1,56 +1,145 @@
-"""Vacant and available days of every development in every month, for all units at once."""
+"""Vacancy of every development in every month, for all units at once.
 
+A unit is available from `available_from` to `available_to`, and occupied from a lease's start to
+the day of its key return, all included; days on which two leases overlap count once. Vacant is
+available and not occupied.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import LargeBinary, select, type_coerce
+from sqlalchemy import LargeBinary, String, select, type_coerce
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.properties import Unit
-from app.models.tenants import Lease
 
 Days = NDArray[np.int64]
+Cells = NDArray[np.float64]
 
 _EVER = date.max.toordinal()
+_EPOCH = date(1970, 1, 1).toordinal()
+_UNIT = table_of(Unit)
 
 
-def days_by_development(
-    session: Session, position: dict[bytes, int], first_month: int, months: int
-) -> tuple[Days, Days]:
-    """Vacant and available days by development (rows, as `position` numbers them) and month.
+class Intervals(NamedTuple):
+    """Days of units, both ends included, as proleptic ordinals; the development of each unit and
+    its monthly rent in cents."""
 
-    A unit is available from `available_from` to `available_to`, and occupied from a lease's
-    start to the day of its key return, all included; days on which two leases overlap count
-    once. Vacant is available and not occupied.
+    development: Days
+    first: Days
+    last: Days
+    rent: Days
+
+
+@dataclass(frozen=True)
+class Dwellings:
+    """When every unit was available and when it was occupied, the latter cut so that no
+    occupancy overlaps another or leaves the days on which the unit was available."""
+
+    available: Intervals
+    occupied: Intervals
+
+
+@dataclass(frozen=True)
+class VacancyFigures:
+    """By development (rows) and month (columns): days, units on the last day, rent in cents.
+
+    Rents are those of the unit's last lease, rounded once per development and month; a unit that
+    was never let has none.
     """
-    edges = _month_edges(first_month, months)
-    units = session.execute(
+
+    vacant_days: Days
+    available_days: Days
+    vacant_units: Days
+    available_units: Days
+    vacant_rent_cents: Days
+    potential_rent_cents: Days
+
+
+class Occupancy(NamedTuple):
+    """What is needed of each lease, those of a unit together and in the order of their start.
+
+    `last` is `date.max` for whoever is still there; `rent` in cents a month.
+    """
+
+    unit: Sequence[bytes]
+    first: Days
+    last: Days
+    rent: Days
+
+
+def ordinals(days: Sequence[str | date | None], missing: int) -> Days:
+    """Days, as dates or in ISO form, as ordinals; `missing` for None."""
+    found = np.array(days, dtype="datetime64[D]")
+    numbers: Days = found.astype(np.int64) + _EPOCH
+    numbers[np.isnat(found)] = missing
+    return numbers
+
+
+def read_dwellings(session: Session, position: dict[bytes, int], occupancy: Occupancy) -> Dwellings:
+    """Every unit's days; `position` numbers the developments."""
+    rows = session.execute(
         select(
-            type_coerce(Unit.id, LargeBinary),
-            type_coerce(Unit.development_id, LargeBinary),
-            Unit.available_from,
-            Unit.available_to,
+            type_coerce(_UNIT.c.id, LargeBinary),
+            type_coerce(_UNIT.c.development_id, LargeBinary),
+            # As the file has them: numpy reads thousands of days at once.
+            type_coerce(_UNIT.c.available_from, String),
+            type_coerce(_UNIT.c.available_to, String),
         )
     ).all()
-    begins = _ordinals([row[2] for row in units], 0)
-    ends = _ordinals([row[3] for row in units], _EVER)
-    development = np.fromiter((position[row[1]] for row in units), np.int64, len(units))
-    available = _days_by_group(development, begins, ends, edges, len(position))
-    row_of = {row[0]: number for number, row in enumerate(units)}
-    unit, starts, stops = _occupancies(session, row_of)
-    occupied = _days_by_group(
-        development[unit],
-        np.maximum(starts, begins[unit]),
-        np.minimum(stops, ends[unit]),
-        edges,
-        len(position),
+    row_of = {row[0]: number for number, row in enumerate(rows)}
+    development = np.fromiter((position[row[1]] for row in rows), np.int64, len(rows))
+    begins = ordinals([row[2] for row in rows], 0)
+    ends = ordinals([row[3] for row in rows], _EVER)
+    unit = np.fromiter(map(row_of.__getitem__, occupancy.unit), np.int64, len(occupancy.unit))
+    rent = np.zeros(len(rows), dtype=np.int64)
+    # Leases come in the order of their start: the last one of a unit stays.
+    rent[unit] = occupancy.rent
+    starts = _cut(unit, occupancy.first, occupancy.last)
+    return Dwellings(
+        Intervals(development, begins, ends, rent),
+        Intervals(
+            development[unit],
+            np.maximum(starts, begins[unit]),
+            np.minimum(occupancy.last, ends[unit]),
+            rent[unit],
+        ),
     )
-    return available - occupied, available
 
 
-def _month_edges(first_month: int, months: int) -> Days:
-    """First day of each month and of the one after the last."""
+def vacancy_figures(
+    dwellings: Dwellings, developments: int, first_month: int, months: int, last_day: date
+) -> VacancyFigures:
+    """The figures of each of `months` from `first_month` on (year × 12 + month − 1).
+
+    Units are counted on each month's last day, in the last month on `last_day`.
+    """
+    edges = month_edges(first_month, months)
+    length = np.diff(edges)
+    count_days = edges[1:] - 1
+    count_days[-1] = last_day.toordinal()
+    available, occupied = dwellings.available, dwellings.occupied
+    days = _days(available, edges, developments)
+    units = _standing(available, count_days, developments)
+    potential = _days(available, edges, developments, available.rent)
+    let = _days(occupied, edges, developments, occupied.rent)
+    return VacancyFigures(
+        vacant_days=days - _days(occupied, edges, developments),
+        available_days=days,
+        vacant_units=units - _standing(occupied, count_days, developments),
+        available_units=units,
+        vacant_rent_cents=_rounded(potential - let, length),
+        potential_rent_cents=_rounded(potential, length),
+    )
+
+
+def month_edges(first_month: int, months: int) -> Days:
+    """First day of each month and of the one after the last, as ordinals."""
     days = [
         date(number // 12, number % 12 + 1, 1).toordinal()
         for number in range(first_month, first_month + months + 1)
@@ -58,49 +147,65 @@ def _month_edges(first_month: int, months: int) -> Days:
     return np.array(days, dtype=np.int64)
 
 
-def _ordinals(days: list[date | None], missing: int) -> Days:
-    return np.fromiter(
-        (missing if day is None else day.toordinal() for day in days), np.int64, len(days)
-    )
-
-
-def _occupancies(session: Session, row_of: dict[bytes, int]) -> tuple[Days, Days, Days]:
-    """Unit, first and last day of every occupancy, cut so that none overlaps another."""
-    leases = session.execute(
-        select(
-            type_coerce(Lease.unit_id, LargeBinary), Lease.starts_on, Lease.keys_returned_on
-        ).order_by(Lease.unit_id, Lease.starts_on)
-    ).all()
-    unit = np.fromiter((row_of[row[0]] for row in leases), np.int64, len(leases))
-    starts = _ordinals([row[1] for row in leases], 0)
-    stops = _ordinals([row[2] for row in leases], _EVER)
-    if len(leases):
+def _cut(unit: Days, first: Days, last: Days) -> Days:
+    """First days moved behind what an earlier lease of the unit occupies already."""
+    starts = first.copy()
+    if len(starts):
         # Shifting each unit into a range of its own keeps the running maximum within it.
         shift = np.cumsum(np.diff(unit, prepend=unit[:1]) != 0) * (_EVER + 1)
-        reached = np.maximum.accumulate(stops + shift)
+        reached = np.maximum.accumulate(last + shift)
         starts[1:] = np.maximum(starts[1:], reached[:-1] - shift[1:] + 1)
-    return unit, starts, stops
+    return starts
 
 
-def _days_by_group(group: Days, begins: Days, ends: Days, edges: Days, groups: int) -> Days:
-    """Days that the intervals of each group (rows, both ends included) have in each month.
+def _days(intervals: Intervals, edges: Days, groups: int, weight: Days | None = None) -> Days:
+    """Days that the intervals of each development (rows) have in each month, each day as often
+    as `weight` says.
 
     The days of an interval before a day `x` are those since its begin less those since its end;
-    summed over sorted begins and ends that needs no table of intervals by months.
+    summed over begins and ends month by month that needs no table of intervals by months.
     """
-    real = ends >= begins
-    total = np.zeros((groups, len(edges) - 1), dtype=np.int64)
-    for row in range(groups):
-        mine = real & (group == row)
-        before = _elapsed(begins[mine], edges) - _elapsed(ends[mine] + 1, edges)
-        total[row] = np.diff(before)
-    return total
+    real = intervals.last >= intervals.first
+    development = intervals.development[real]
+    weights = np.ones(len(development)) if weight is None else weight[real].astype(np.float64)
+    since_begin = _elapsed(development, intervals.first[real], weights, edges, groups)
+    since_end = _elapsed(development, intervals.last[real] + 1, weights, edges, groups)
+    return np.diff(since_begin - since_end)
 
 
-def _elapsed(since: Days, days: Days) -> Days:
-    """For each of `days` the sum of the days gone by since each of `since`, none if later."""
-    ordered = np.sort(since)
-    sums = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(ordered)))
-    count = np.searchsorted(ordered, days)
-    elapsed: Days = count * days - sums[count]
+def _elapsed(development: Days, since: Days, weights: Cells, edges: Days, groups: int) -> Days:
+    """For each of `edges` the weighted sum of the days gone by since each of `since`, none if
+    later; those before the first edge count from it, which no difference of edges notices."""
+    begin = np.maximum(since, edges[0]) - edges[0]
+    count = _cumulated(development, begin, weights, edges - edges[0], groups)
+    sums = _cumulated(development, begin, weights * begin, edges - edges[0], groups)
+    elapsed: Days = count * (edges - edges[0]) - sums
     return elapsed
+
+
+def _standing(intervals: Intervals, days: Days, groups: int) -> Days:
+    """How many intervals of each development (rows) have each of the days."""
+    real = intervals.last >= intervals.first
+    development = intervals.development[real]
+    ones = np.ones(len(development))
+    begun = _cumulated(development, intervals.first[real], ones, days, groups)
+    over = _cumulated(development, intervals.last[real] + 1, ones, days, groups)
+    standing: Days = begun - over
+    return standing
+
+
+def _cumulated(development: Days, since: Days, weights: Cells, days: Days, groups: int) -> Days:
+    """The weights of those whose `since` is not after each of `days`, by development (rows)."""
+    column = np.searchsorted(days, since)
+    wide = len(days) + 1
+    cells = np.bincount(development * wide + column, weights, groups * wide)
+    # Whole numbers far below 2^53: floats hold them exactly.
+    whole = cells.astype(np.int64).reshape(groups, wide)[:, :-1]
+    cumulated: Days = np.cumsum(whole, axis=1)
+    return cumulated
+
+
+def _rounded(rent_days: Days, days: Days) -> Days:
+    """Rents of days as rents of months, half up."""
+    rounded: Days = (2 * rent_days + days) // (2 * days)
+    return rounded

@@ -61,6 +61,19 @@ def next_actions(
     return found
 
 
+def owners(session: Session) -> list[str]:
+    """Who looks after something that is planned, by name."""
+    found = {
+        *session.scalars(
+            select(Appointment.owner)
+            .where(Appointment.state == AppointmentState.PLANNED)
+            .distinct()
+        ),
+        *(action.owner for _, action in (*_follow_ups(session, None), *_cases(session, None))),
+    }
+    return sorted(found - {""}, key=str.casefold)
+
+
 def planned_until(session: Session, day: date) -> Iterator[tuple[UUID, NextAction]]:
     """Follow-ups and decisions of the committee that are not done and whose day has come."""
     for household_id, action in (*_follow_ups(session, None), *_cases(session, None)):

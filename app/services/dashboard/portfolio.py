@@ -5,53 +5,104 @@ One function computes them; the window, the command and the reports all read its
 - overdue: Σ over households, within a development, of max(0, charges less credits due up to the
   day − payments dated up to the day); a household's credit never offsets another's debt;
 - charged: charges less credits due in the twelve calendar months that end that month;
-- arrears % = overdue ÷ charged; vacancy % = vacant days ÷ available days of the month.
+- unpaid: of what fell due in the month, what is open on the reading day, lease by lease as the law
+  and the payers' declarations allocate the money (art. 1193-1195 c.c.);
+- of former tenants: of households that lived nowhere in the office on the day, but once did;
+- vacant and available days, units on the last day, and rent: see `days`.
 
-The portfolio's value is Σ numerators ÷ Σ denominators of its developments.
+What of it makes up the percentages says the `Definition`. The portfolio's value is Σ numerators ÷
+Σ denominators of its developments.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import LargeBinary, func, select, type_coerce
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.models.ledger import PAYING_KINDS, LeaseFigures, LedgerEntry
-from app.models.properties import Development, DevelopmentPhase, ManagerContract, Unit
-from app.models.tenants import Lease
-from app.services.dashboard.days import days_by_development
-from app.services.ledger.figures import DUE, PAID, month_number
+from app.models.properties import Development, DevelopmentPhase, ManagerContract, Ownership, Unit
+from app.services.dashboard.current_arrears import Unpaid, unpaid_by_month
+from app.services.dashboard.days import VacancyFigures, read_dwellings, vacancy_figures
+from app.services.dashboard.definition import (
+    STANDARD,
+    ArrearsMeasure,
+    Definition,
+    VacancyMeasure,
+)
+from app.services.dashboard.lease_months import MoneyFigures, money_figures, read_leases
 
 Cents = NDArray[np.int64]
 
 WHOLE_PORTFOLIO = "*"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A part of a whole, both in cents, days or units."""
+
+    part: int
+    whole: int
+
+    @property
+    def percent(self) -> float | None:
+        """100 × part ÷ whole; None where there is no whole."""
+        return None if self.whole <= 0 else 100 * self.part / self.whole
+
+
+@dataclass(frozen=True, slots=True)
 class Indicators:
-    """The figures of one development, or of all, in one month; cents and days."""
+    """The figures of one development, or of several, in one month; cents, days and units.
+
+    `unpaid_cents` is of the month's own charges `due_cents`, and None where the definition does
+    not ask for it. `former_…` are parts of their namesakes.
+    """
 
     overdue_cents: int
     charged_12m_cents: int
     vacant_days: int
     available_days: int
+    former_overdue_cents: int = 0
+    due_cents: int = 0
+    paid_cents: int = 0
+    unpaid_cents: int | None = None
+    former_unpaid_cents: int | None = None
+    vacant_units: int = 0
+    available_units: int = 0
+    vacant_rent_cents: int = 0
+    potential_rent_cents: int = 0
+    definition: Definition = STANDARD
+
+    @property
+    def arrears(self) -> Ratio:
+        """What counts as arrears, of what."""
+        kept = self.definition.with_former_tenants
+        if self.definition.arrears is ArrearsMeasure.CURRENT:
+            former = 0 if kept else self.former_unpaid_cents or 0
+            return Ratio((self.unpaid_cents or 0) - former, self.due_cents)
+        former = 0 if kept else self.former_overdue_cents
+        return Ratio(self.overdue_cents - former, self.charged_12m_cents)
+
+    @property
+    def vacancy(self) -> Ratio:
+        """What counts as vacant, of what."""
+        if self.definition.vacancy is VacancyMeasure.UNITS:
+            return Ratio(self.vacant_units, self.available_units)
+        if self.definition.vacancy is VacancyMeasure.RENT:
+            return Ratio(self.vacant_rent_cents, self.potential_rent_cents)
+        return Ratio(self.vacant_days, self.available_days)
 
     @property
     def arrears_pct(self) -> float | None:
-        """100 × overdue ÷ charged; None where nothing was charged."""
-        return _percentage(self.overdue_cents, self.charged_12m_cents)
+        """100 × arrears ÷ what they are measured by; None where that is nothing."""
+        return self.arrears.percent
 
     @property
     def vacancy_pct(self) -> float | None:
-        """100 × vacant days ÷ available days; None where nothing was available."""
-        return _percentage(self.vacant_days, self.available_days)
-
-
-def _percentage(part: int, whole: int) -> float | None:
-    return None if whole <= 0 else 100 * part / whole
+        """100 × vacant ÷ available; None where nothing was available."""
+        return self.vacancy.percent
 
 
 @dataclass(frozen=True)
@@ -64,6 +115,7 @@ class DevelopmentInfo:
     contract: ManagerContract
     phase: DevelopmentPhase
     units: int
+    ownership: Ownership = Ownership.FUND
 
 
 @dataclass(frozen=True)
@@ -71,7 +123,9 @@ class Portfolio:
     """All figures by development (rows) and month (columns).
 
     The last month is that of `as_of` and counts only what was due by that day; every earlier one
-    is as it stood on its last day. Months are numbered year × 12 + month − 1.
+    is as it stood on its last day. Months are numbered year × 12 + month − 1. `unpaid_cents` and
+    `former_unpaid_cents` are read on `as_of` for every month, and None unless the definition is
+    that of current arrears.
     """
 
     as_of: date
@@ -81,6 +135,16 @@ class Portfolio:
     charged_12m_cents: Cents
     vacant_days: Cents
     available_days: Cents
+    former_overdue_cents: Cents
+    due_cents: Cents
+    paid_cents: Cents
+    unpaid_cents: Cents | None
+    former_unpaid_cents: Cents | None
+    vacant_units: Cents
+    available_units: Cents
+    vacant_rent_cents: Cents
+    potential_rent_cents: Cents
+    definition: Definition = STANDARD
 
     @property
     def last_month(self) -> int:
@@ -97,24 +161,26 @@ class Portfolio:
 
         Zero everywhere for a month outside `months`. Raises KeyError for an unknown code.
         """
-        if month not in self.months:
-            return Indicators(0, 0, 0, 0)
-        column = month - self.first_month
-        rows: int | slice = slice(None) if development is None else self._row(development)
-        overdue, charged, vacant, available = (
-            int(figures[rows, column].sum())
-            for figures in (
-                self.overdue_cents,
-                self.charged_12m_cents,
-                self.vacant_days,
-                self.available_days,
-            )
-        )
-        return Indicators(overdue, charged, vacant, available)
+        rows = slice(None) if development is None else self._row(development)
+        return self._summed(rows, month)
+
+    def indicators_of(self, codes: list[str], month: int) -> Indicators:
+        """The figures of several developments together: sums of their parts."""
+        return self._summed([self._row(code) for code in codes], month)
 
     def trend(self, development: str | None) -> list[Indicators]:
         """The figures of each month, oldest first."""
         return [self.indicators(development, month) for month in self.months]
+
+    def _summed(self, rows: int | slice | list[int], month: int) -> Indicators:
+        if month not in self.months:
+            return Indicators(0, 0, 0, 0, definition=self.definition)
+        column = month - self.first_month
+        sums: dict[str, int | None] = {}
+        for name in _FIGURES:
+            figures: Cents | None = getattr(self, name)
+            sums[name] = None if figures is None else int(figures[rows, column].sum())
+        return Indicators(**sums, definition=self.definition)  # type: ignore[arg-type]
 
     def _row(self, code: str) -> int:
         for position, development in enumerate(self.developments):
@@ -123,15 +189,7 @@ class Portfolio:
         raise KeyError(code)
 
 
-@dataclass(frozen=True)
-class _Leases:
-    development: NDArray[np.int64]
-    row: dict[bytes, int]
-    group: NDArray[np.int64]
-    """Which household and development a lease counts with, numbered from zero."""
-    group_development: NDArray[np.int64]
-    due: Cents
-    paid: Cents
+_FIGURES = tuple(each.name for each in fields(Indicators) if each.name != "definition")
 
 
 def month_of(number: int) -> date:
@@ -139,18 +197,51 @@ def month_of(number: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
-def portfolio(session: Session, as_of: date) -> Portfolio:
-    """Compute every figure up to the month of `as_of`, the last day of it that counts."""
+def portfolio(session: Session, as_of: date, definition: Definition = STANDARD) -> Portfolio:
+    """Compute every figure up to the month of `as_of`, the last day of it that counts: today, or
+    the last day of a month."""
     developments = _developments(session)
     position = {info.id.bytes: row for row, info in enumerate(developments)}
-    first = _first_month(session, as_of)
-    months = month_number(as_of) - first + 1
-    leases = _leases(session, position, first, months)
-    _leave_out_later(session, leases, as_of)
-    overdue = _overdue(leases, len(developments))
-    charged = _rolling_year(_by_development(leases.due, leases.development, len(developments)))
-    vacant, available = days_by_development(session, position, first, months)
-    return Portfolio(as_of, first, developments, overdue, charged, vacant, available)
+    count = len(developments)
+    leases = read_leases(session, position, as_of)
+    money = money_figures(leases, count)
+    dwellings = read_dwellings(session, position, leases.occupancy)
+    first, months = leases.first_month, leases.months
+    vacancy = vacancy_figures(dwellings, count, first, months, as_of)
+    unpaid = None
+    if definition.arrears is ArrearsMeasure.CURRENT:
+        unpaid = unpaid_by_month(session, leases, count, as_of)
+    return _put_together(as_of, first, developments, money, vacancy, unpaid, definition)
+
+
+def _put_together(
+    as_of: date,
+    first_month: int,
+    developments: tuple[DevelopmentInfo, ...],
+    money: MoneyFigures,
+    vacancy: VacancyFigures,
+    unpaid: Unpaid | None,
+    definition: Definition,
+) -> Portfolio:
+    return Portfolio(
+        as_of=as_of,
+        first_month=first_month,
+        developments=developments,
+        overdue_cents=money.overdue,
+        charged_12m_cents=_rolling_year(money.due),
+        vacant_days=vacancy.vacant_days,
+        available_days=vacancy.available_days,
+        former_overdue_cents=money.former_overdue,
+        due_cents=money.due,
+        paid_cents=money.paid,
+        unpaid_cents=unpaid.cents if unpaid else None,
+        former_unpaid_cents=unpaid.former_cents if unpaid else None,
+        vacant_units=vacancy.vacant_units,
+        available_units=vacancy.available_units,
+        vacant_rent_cents=vacancy.vacant_rent_cents,
+        potential_rent_cents=vacancy.potential_rent_cents,
+        definition=definition,
+    )
 
 
 def _developments(session: Session) -> tuple[DevelopmentInfo, ...]:
@@ -166,93 +257,13 @@ def _developments(session: Session) -> tuple[DevelopmentInfo, ...]:
             Development.name,
             Development.manager_contract,
             Development.phase,
+            Development.ownership,
         ).order_by(Development.folded, Development.code)
     )
-    return tuple(DevelopmentInfo(*row, units=units.get(row.id, 0)) for row in rows)
-
-
-def _first_month(session: Session, as_of: date) -> int:
-    first = session.scalar(select(func.min(LeaseFigures.first_month)))
-    current = month_number(as_of)
-    return current if first is None else min(first, current)
-
-
-def _leases(session: Session, position: dict[bytes, int], first: int, months: int) -> _Leases:
-    """Read every lease's summary into matrices of leases (rows) by months (columns)."""
-    rows = session.execute(
-        select(
-            type_coerce(Unit.development_id, LargeBinary),
-            type_coerce(Lease.household_id, LargeBinary),
-            LeaseFigures.first_month,
-            LeaseFigures.amounts,
-            type_coerce(LeaseFigures.lease_id, LargeBinary),
-        )
-        .join(Lease, Lease.id == LeaseFigures.lease_id)
-        .join(Unit, Unit.id == Lease.unit_id)
-        .order_by(LeaseFigures.lease_id)
-    ).all()
-    development = np.fromiter((position[row[0]] for row in rows), np.int64, len(rows))
-    groups: dict[tuple[bytes, bytes], int] = {}
-    group = np.fromiter(
-        (groups.setdefault((row[0], row[1]), len(groups)) for row in rows), np.int64, len(rows)
+    return tuple(
+        DevelopmentInfo(*row[:5], units=units.get(row.id, 0), ownership=row.ownership)
+        for row in rows
     )
-    group_development = np.fromiter((position[key[0]] for key in groups), np.int64, len(groups))
-    row_of = {row[4]: position for position, row in enumerate(rows)}
-    due, paid = _matrices([row[2] for row in rows], [row[3] for row in rows], first, months)
-    return _Leases(development, row_of, group, group_development, due, paid)
-
-
-def _matrices(
-    first_months: list[int], amounts: list[bytes], first: int, months: int
-) -> tuple[Cents, Cents]:
-    flat = np.frombuffer(b"".join(amounts), dtype="<i8").reshape(-1, 2)
-    lengths = np.fromiter((len(part) // 16 for part in amounts), np.int64, len(amounts))
-    row = np.repeat(np.arange(len(amounts)), lengths)
-    starts = np.cumsum(lengths) - lengths
-    offsets = np.asarray(first_months, dtype=np.int64) - first - starts
-    column = np.arange(len(flat)) + np.repeat(offsets, lengths)
-    within = column < months
-    due = np.zeros((len(amounts), months), dtype=np.int64)
-    paid = np.zeros_like(due)
-    due[row[within], column[within]] = flat[within, DUE]
-    paid[row[within], column[within]] = flat[within, PAID]
-    return due, paid
-
-
-def _leave_out_later(session: Session, leases: _Leases, as_of: date) -> None:
-    """Take out of the last column what falls due in its month, but after `as_of`.
-
-    Payments need no such care: none is posted with a date after the day of posting.
-    """
-    later = session.execute(
-        select(type_coerce(LedgerEntry.lease_id, LargeBinary), func.sum(LedgerEntry.cents))
-        .where(
-            LedgerEntry.due_on > as_of,
-            LedgerEntry.due_on < _next_month(as_of),
-            LedgerEntry.kind.not_in(PAYING_KINDS),
-        )
-        .group_by(LedgerEntry.lease_id)
-    )
-    for lease_id, cents in later:
-        leases.due[leases.row[lease_id], -1] -= cents
-
-
-def _next_month(day: date) -> date:
-    return month_of(month_number(day) + 1)
-
-
-def _overdue(leases: _Leases, developments: int) -> Cents:
-    """Σ over households of max(0, what fell due − what was paid), month by month."""
-    balance = np.zeros((len(leases.group_development), leases.due.shape[1]), dtype=np.int64)
-    np.add.at(balance, leases.group, np.cumsum(leases.due - leases.paid, axis=1))
-    return _by_development(np.maximum(balance, 0), leases.group_development, developments)
-
-
-def _by_development(cents: Cents, development: NDArray[np.int64], developments: int) -> Cents:
-    total = np.zeros((developments, cents.shape[1]), dtype=np.int64)
-    for row in range(developments):
-        total[row] = cents[development == row].sum(axis=0)
-    return total
 
 
 def _rolling_year(monthly: Cents) -> Cents:

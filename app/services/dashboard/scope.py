@@ -27,10 +27,4 @@ def indicators_within(figures: Portfolio, scope: Scope, month: int) -> Indicator
     """The figures of `scope` in a month: sums of the developments' numerators and denominators."""
     if scope == Scope():
         return figures.indicators(None, month)
-    parts = [figures.indicators(each.code, month) for each in developments_within(figures, scope)]
-    return Indicators(
-        sum(part.overdue_cents for part in parts),
-        sum(part.charged_12m_cents for part in parts),
-        sum(part.vacant_days for part in parts),
-        sum(part.available_days for part in parts),
-    )
+    return figures.indicators_of([each.code for each in developments_within(figures, scope)], month)

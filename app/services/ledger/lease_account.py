@@ -98,15 +98,18 @@ _CLAUSE = select(Lease.interest_from_due_day).where(Lease.id == _LEASE)
 _CAPITAL_FIRST = select(Cooperative.capital_before_interest).limit(1)
 
 
-def lease_account(session: Session, lease_id: UUID) -> Account:
+def lease_account(session: Session, lease_id: UUID, until: date = date.max) -> Account:
     """Charges, credits and allocations of a lease, by the rules of `allocation`.
 
-    An entry reversed as a mistake, and its reversal, count for nothing.
+    An entry reversed as a mistake, and its reversal, count for nothing. With `until`, the account
+    as it stood at the end of that day: without the money, the returns and the due charges that
+    came later; what is known since of mistakes, choices and notices counts.
     """
     lease = {"lease": lease_id}
     rows = [_Entry(*row) for row in session.execute(_ENTRIES, lease)]
     returned = [(row[0], row[1]) for row in session.execute(_RETURNED, lease)]
     standing, returns = _standing_entries(rows, returned)
+    standing = [row for row in standing if row.counts_by(until)]
     bearing = _Bearing(session, lease_id)
     charges = [bearing.charge(row) for row in standing if row.cents > 0]
     choices = _choices(session, lease_id)
@@ -114,6 +117,8 @@ def lease_account(session: Session, lease_id: UUID) -> Account:
     for row in standing:
         if row.cents < 0:
             reversal = returns.get(row.id)
+            if reversal is not None and reversal.dated_on > until:
+                reversal = None
             credits_in.append(
                 Credit(
                     row.id,
@@ -146,6 +151,10 @@ class _Entry(NamedTuple):
     def counts_from(self) -> date:
         """The day of a credit: one that mends an older due day counts from then."""
         return min(self.dated_on, self.due_on or self.dated_on)
+
+    def counts_by(self, day: date) -> bool:
+        """Whether a charge has fallen due by then, or a credit was there."""
+        return (self.counts_from if self.cents < 0 else self.due_on or self.dated_on) <= day
 
 
 def _standing_entries(

@@ -1,0 +1,140 @@
+"""Of what fell due in each month, what is still unpaid on a reading day.
+
+Payments count as the law and the payers' declarations allocate them (art. 1193-1195 c.c.): who
+pays this month's rent while old debt stays owes nothing of this month. Today that is what the
+kept open charges say; for a day gone by, leases that may have owed something then are allocated
+again from what was there by that day. A payment reversed as a mistake since never was.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import BindParameter, LargeBinary, String, bindparam, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app.models.change_log import Change
+from app.models.ledger import (
+    PAYING_KINDS,
+    AllocationChoice,
+    LedgerEntry,
+    OpenCharge,
+)
+from app.services.dashboard.lease_months import Leases, former_households
+from app.services.ledger.figures import month_number
+from app.services.ledger.lease_account import PRESCRIPTION_YEARS, lease_account
+
+Cents = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Unpaid:
+    """By development (rows) and month of the due day (columns), cents; `former` is the part of
+    households that live here no more on the reading day."""
+
+    cents: Cents
+    former_cents: Cents
+
+
+def unpaid_by_month(session: Session, leases: Leases, developments: int, as_of: date) -> Unpaid:
+    """What is unpaid on `as_of` of the charges of every month up to it."""
+    is_now = _nothing_came_since(session, as_of)
+    open_parts = _open_now(session, leases, as_of) if is_now else _open_then(session, leases, as_of)
+    total = np.zeros((developments, leases.months), dtype=np.int64)
+    former = np.zeros_like(total)
+    is_former = former_households(leases)
+    for lease, month, cents in open_parts:
+        place = leases.development[lease], month - leases.first_month
+        total[place] += cents
+        if is_former[leases.household[lease]]:
+            former[place] += cents
+    return Unpaid(total, former)
+
+
+_Part = tuple[int, int, int]
+"""Place of the lease, month of the due day, cents."""
+
+
+def _nothing_came_since(session: Session, day: date) -> bool:
+    """Whether nothing at all was written after the day: the open charges are those of its end."""
+    last = session.scalar(select(Change.at).order_by(Change.id.desc()).limit(1))
+    return last is None or last.astimezone().date() <= day
+
+
+def _open_now(session: Session, leases: Leases, as_of: date) -> list[_Part]:
+    rows = session.execute(
+        select(
+            type_coerce(OpenCharge.lease_id, LargeBinary),
+            type_coerce(OpenCharge.due_on, String),
+            OpenCharge.remaining_cents,
+        )
+        .join(LedgerEntry, LedgerEntry.id == OpenCharge.entry_id)
+        # Money that went back to a household is open, but was never charged.
+        .where(OpenCharge.due_on <= as_of, LedgerEntry.kind.not_in(PAYING_KINDS))
+    )
+    months: dict[str, int] = {}
+    found = []
+    for lease_id, due_on, cents in rows:
+        month = months.get(due_on)
+        if month is None:
+            month = months[due_on] = month_number(date.fromisoformat(str(due_on)))
+        found.append((leases.row[lease_id], month, cents))
+    return found
+
+
+def _open_then(session: Session, leases: Leases, as_of: date) -> list[_Part]:
+    found = []
+    keys = list(leases.row)
+    for place in _may_owe(session, leases):
+        lease_id = UUID(bytes=keys[place])
+        account = lease_account(session, lease_id, as_of)
+        returned = set(session.scalars(_MONEY_BACK, {"lease": lease_id}))
+        found += [
+            (place, month_number(charge.due_on), account.remaining[charge.id])
+            for charge in account.charges
+            if charge.id in account.remaining and charge.id not in returned
+        ]
+    return found
+
+
+_LEASE: BindParameter[UUID] = bindparam("lease")
+_MONEY_BACK = select(LedgerEntry.id).where(
+    LedgerEntry.lease_id == _LEASE, LedgerEntry.cents > 0, LedgerEntry.kind.in_(PAYING_KINDS)
+)
+
+
+def _may_owe(session: Session, leases: Leases) -> list[int]:
+    """Leases that may have had an open charge at the end of the last day: those whose balance
+    says so, and those whose money may not have gone to what was due."""
+    amounts, count = leases.amounts, len(leases.row)
+    owed = np.bincount(amounts.lease, amounts.due - amounts.paid, count) > 0
+    special = session.scalars(
+        select(type_coerce(LedgerEntry.lease_id, LargeBinary))
+        .where(LedgerEntry.reverses_id.is_not(None))
+        .union(
+            select(type_coerce(AllocationChoice.lease_id, LargeBinary)).where(
+                AllocationChoice.ended_change_id.is_(None)
+            )
+        )
+    )
+    for lease_id in special:
+        owed[leases.row[lease_id]] = True
+    owed |= _money_came_too_late(leases)
+    return [int(place) for place in np.flatnonzero(owed)]
+
+
+def _money_came_too_late(leases: Leases) -> NDArray[np.bool_]:
+    """Leases on which money came in while a charge was open that may have been prescribed
+    (art. 2948 c.c.): it does not pay that charge, whatever the balance says."""
+    count, months, years = len(leases.row), leases.months, 12 * PRESCRIPTION_YEARS
+    if months <= years:
+        return np.zeros(count, dtype=np.bool_)
+    amounts = leases.amounts
+    cell = amounts.lease * months + amounts.month
+    size = count * months
+    due = np.bincount(cell, amounts.due, size).reshape(count, months).cumsum(axis=1)
+    paid = np.bincount(cell, amounts.paid, size).reshape(count, months).cumsum(axis=1)
+    is_late = due[:, :-years] > paid[:, years - 1 : -1]
+    return np.asarray(is_late.any(axis=1), dtype=np.bool_)

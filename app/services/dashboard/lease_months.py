@@ -1,0 +1,236 @@
+"""What every household owed and every development charged and collected, month by month.
+
+Read from the summary that every posting keeps (`LeaseFigures`), for all leases at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import LargeBinary, String, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app.models.base import table_of
+from app.models.ledger import PAYING_KINDS, LeaseFigures, LedgerEntry
+from app.models.properties import Unit
+from app.models.tenants import Lease
+from app.services.dashboard.days import Occupancy, month_edges, ordinals
+from app.services.ledger.figures import DUE, PAID, month_number
+
+Numbers = NDArray[np.int64]
+Cells = NDArray[np.float64]
+"""Whole cents, far below 2^53: floats hold them exactly and numpy sums them fastest."""
+
+_EVER = date.max.toordinal()
+_LEASE = table_of(Lease)
+_FIGURES = table_of(LeaseFigures)
+_UNIT = table_of(Unit)
+_ENTRY = table_of(LedgerEntry)
+
+
+class Amounts(NamedTuple):
+    """The summaries' cells, one after the other: which lease's, which month's (counted from the
+    first one), and cents."""
+
+    lease: Numbers
+    month: Numbers
+    due: Numbers
+    paid: Numbers
+
+
+@dataclass(frozen=True)
+class Leases:
+    """Every lease, in the order of its unit and start: where each belongs, and its amounts.
+
+    `development` and `household` number what they name; `row` gives a lease's place by its key.
+    """
+
+    first_month: int
+    months: int
+    row: dict[bytes, int]
+    development: Numbers
+    household: Numbers
+    households: int
+    occupancy: Occupancy
+    amounts: Amounts
+    count_days: Numbers
+    """The last day that counts of each month: its last one, in the last month that of the view."""
+
+
+@dataclass(frozen=True)
+class MoneyFigures:
+    """By development (rows) and month (columns), cents; `former_overdue` is a part of `overdue`."""
+
+    overdue: Numbers
+    former_overdue: Numbers
+    due: Numbers
+    paid: Numbers
+
+
+def read_leases(session: Session, position: dict[bytes, int], as_of: date) -> Leases:
+    """All leases with their amounts up to `as_of`; `position` numbers the developments."""
+    rows = session.execute(_QUERY).all()
+    current = month_number(as_of)
+    first = min((row[7] for row in rows if row[7] is not None), default=current)
+    first = min(first, current)
+    months = current - first + 1
+    known: dict[bytes, int] = {}
+    household = [known.setdefault(row[3], len(known)) for row in rows]
+    row_of = {row[2]: number for number, row in enumerate(rows)}
+    later = _due_later(session, row_of, as_of)
+    edges = month_edges(first, months)
+    count_days = edges[1:] - 1
+    count_days[-1] = as_of.toordinal()
+    return Leases(
+        first_month=first,
+        months=months,
+        row=row_of,
+        development=np.fromiter((position[row[1]] for row in rows), np.int64, len(rows)),
+        household=np.array(household, dtype=np.int64),
+        households=len(known),
+        occupancy=Occupancy(
+            [row[0] for row in rows],
+            ordinals([row[4] for row in rows], 0),
+            ordinals([row[5] for row in rows], _EVER),
+            np.fromiter((row[6] for row in rows), np.int64, len(rows)),
+        ),
+        amounts=_amounts(rows, first, months, later),
+        count_days=count_days,
+    )
+
+
+_QUERY = (
+    select(
+        type_coerce(_LEASE.c.unit_id, LargeBinary),
+        type_coerce(_UNIT.c.development_id, LargeBinary),
+        type_coerce(_LEASE.c.id, LargeBinary),
+        type_coerce(_LEASE.c.household_id, LargeBinary),
+        # As the file has them: numpy reads thousands of days at once.
+        type_coerce(_LEASE.c.starts_on, String),
+        type_coerce(_LEASE.c.keys_returned_on, String),
+        _LEASE.c.monthly_rent_cents,
+        _FIGURES.c.first_month,
+        _FIGURES.c.amounts,
+    )
+    .join(_UNIT, _UNIT.c.id == _LEASE.c.unit_id)
+    .outerjoin(_FIGURES, _FIGURES.c.lease_id == _LEASE.c.id)
+    .order_by(_LEASE.c.unit_id, _LEASE.c.starts_on, _LEASE.c.id)
+)
+
+
+def money_figures(leases: Leases, developments: int) -> MoneyFigures:
+    """The figures of each month, in the last one of what was due and paid by its day."""
+    amounts = leases.amounts
+    development = leases.development[amounts.lease]
+    shape = developments, leases.months
+    overdue, former = _overdue(leases, developments)
+    return MoneyFigures(
+        overdue=overdue,
+        former_overdue=former,
+        due=_sums(development, amounts.month, amounts.due, shape).astype(np.int64),
+        paid=_sums(development, amounts.month, amounts.paid, shape).astype(np.int64),
+    )
+
+
+def _due_later(session: Session, row_of: dict[bytes, int], as_of: date) -> list[tuple[int, int]]:
+    """What falls due in the month of `as_of`, but after it: lease and cents.
+
+    Payments need no such care: none is posted with a date after the day of posting.
+    """
+    following = month_number(as_of) + 1
+    rows = session.execute(
+        select(type_coerce(_ENTRY.c.lease_id, LargeBinary), func.sum(_ENTRY.c.cents))
+        .where(
+            _ENTRY.c.due_on > as_of,
+            _ENTRY.c.due_on < date(following // 12, following % 12 + 1, 1),
+            _ENTRY.c.kind.not_in(sorted(PAYING_KINDS)),
+        )
+        .group_by(_ENTRY.c.lease_id)
+    )
+    return [(row_of[lease_id], cents) for lease_id, cents in rows]
+
+
+def _amounts(
+    rows: Sequence[Sequence[Any]], first: int, months: int, later: Sequence[tuple[int, int]]
+) -> Amounts:
+    """The cells of every month that counts; what falls due later is taken out of the last."""
+    packed: list[bytes] = [each[8] or b"" for each in rows]
+    flat = np.frombuffer(b"".join(packed), dtype="<i8").reshape(-1, 2)
+    lengths = np.fromiter((len(part) // 16 for part in packed), np.int64, len(packed))
+    lease = np.repeat(np.arange(len(packed)), lengths)
+    begins = np.fromiter((each[7] or 0 for each in rows), np.int64, len(packed))
+    ends = np.cumsum(lengths)
+    month = np.arange(len(flat)) + np.repeat(begins - first - (ends - lengths), lengths)
+    counts = month < months
+    less = np.array(later, dtype=np.int64).reshape(-1, 2)
+    return Amounts(
+        np.append(lease[counts], less[:, 0]),
+        np.append(month[counts], np.full(len(less), months - 1)),
+        np.append(flat[counts, DUE], -less[:, 1]),
+        np.append(flat[counts, PAID], np.zeros(len(less), dtype=np.int64)),
+    )
+
+
+def _sums(row: Numbers, column: Numbers, cents: Numbers, shape: tuple[int, int]) -> Cells:
+    cells = np.bincount(row * shape[1] + column, cents, shape[0] * shape[1])
+    return cells.astype(np.float64, copy=False).reshape(shape)
+
+
+def _overdue(leases: Leases, developments: int) -> tuple[Numbers, Numbers]:
+    """Σ over households of max(0, what fell due − what was paid), and that of former tenants."""
+    amounts = leases.amounts
+    households = max(leases.households, 1)
+    # Groups in the order of their development: its own lie side by side.
+    key, group = np.unique(leases.development * households + leases.household, return_inverse=True)
+    balance = _sums(
+        group[amounts.lease], amounts.month, amounts.due - amounts.paid, (len(key), leases.months)
+    )
+    np.cumsum(balance, axis=1, out=balance)
+    np.maximum(balance, 0, out=balance)
+    development = key // households
+    overdue = _by_development(balance, development, developments)
+    gone, is_former = _former(leases)
+    mine = np.flatnonzero(gone[key % households] >= 0)
+    of_former = balance[mine] * is_former[gone[key[mine] % households]]
+    return overdue, _by_development(of_former, development[mine], developments)
+
+
+def former_households(leases: Leases) -> NDArray[np.bool_]:
+    """By household, whether it once lived here and does no more on the last day that counts."""
+    place, is_former = _former(leases)
+    found = np.zeros(len(place), dtype=np.bool_)
+    found[place >= 0] = is_former[place[place >= 0], -1]
+    return found
+
+
+def _former(leases: Leases) -> tuple[Numbers, NDArray[np.bool_]]:
+    """For households that ever gave keys back: each one's row, −1 for the others, and by row and
+    month whether it lived here before and does no more on the month's last day.
+
+    On the day of the keys' return it still does, as in the list of arrears.
+    """
+    occupancy = leases.occupancy
+    place = np.full(max(leases.households, 1), -1)
+    leavers = np.unique(leases.household[occupancy.last < _EVER])
+    place[leavers] = np.arange(len(leavers))
+    mine = place[leases.household] >= 0
+    row = place[leases.household[mine]]
+    shape = len(leavers), leases.months + 1
+    ones = np.ones(len(row), dtype=np.int64)
+    begun = _sums(row, np.searchsorted(leases.count_days, occupancy.first[mine]), ones, shape)
+    over = _sums(row, np.searchsorted(leases.count_days, occupancy.last[mine] + 1), ones, shape)
+    lived = np.cumsum(begun, axis=1)[:, :-1] > 0
+    lives = np.cumsum(begun - over, axis=1)[:, :-1] > 0
+    return place, lived & ~lives
+
+
+def _by_development(cells: Cells, development: Numbers, developments: int) -> Numbers:
+    """Sums of the rows of each development; they lie side by side."""
+    total = np.zeros((developments, cells.shape[1]), dtype=np.int64)
+    if len(cells):
+        present, starts = np.unique(development, return_index=True)
+        total[present] = np.add.reduceat(cells, starts, axis=0).astype(np.int64)
+    return total
