@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.models.community import Activity, LogEntry, Sensitivity
+from app.models.community import Activity, LogEntry, LogEntryLink, Sensitivity
 from app.services.community.entries import follow_up_waits, has_correction
 from app.services.community.subjects import Subject, subjects_of_entries
 
@@ -86,6 +86,15 @@ def history(session: Session, entry_id: UUID) -> list[EntryView]:
         following = view.corrected_by_id
         view = None if following is None else read_entry(session, following)
     return views
+
+
+def follow_ups_of_no_household(session: Session, until: date) -> int:
+    """How many follow-ups due up to `until`, that day included, concern no household."""
+    of_household = select(LogEntryLink.log_entry_id).where(LogEntryLink.household_id.is_not(None))
+    query = select(func.count()).where(
+        follow_up_waits(until), ~has_correction(), LogEntry.id.not_in(of_household)
+    )
+    return session.scalars(query).one()
 
 
 def follow_ups_due(

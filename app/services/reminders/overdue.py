@@ -11,7 +11,7 @@ lease pays nothing of another. Two things are left out.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -27,10 +27,9 @@ from app.models.ledger import (
     LedgerEntry,
     OpenCharge,
 )
-from app.models.legal_interest import NoticeOfDefault
 from app.models.repayment_plans import PlanCharge, PlanState, RepaymentPlan
 from app.models.tenants import Lease
-from app.services.ledger.lease_account import PRESCRIPTION_YEARS, last_day_to_claim, years_after
+from app.services.reminders.limitation import last_days
 from app.services.repayment_plans.forms import plan_number
 from app.services.repayment_plans.monitoring import standings
 
@@ -83,7 +82,8 @@ def overdue_charges(
     found: defaultdict[UUID, Overdue] = defaultdict(Overdue)
     if not rows:
         return found
-    prescribed = _prescribed(session, today, rows)
+    ends = last_days(session, rows, today)
+    prescribed = {entry_id for entry_id, last in ends.items() if last < today}
     plans = _active_plans(session, today, whose)
     owners = _households(session, today, whose)
     by_lease: defaultdict[UUID, list[_OpenRow]] = defaultdict(list)
@@ -209,47 +209,6 @@ def _active_plans(session: Session, today: date, whose: ColumnElement[bool]) -> 
             standing.current_behind_cents if standing is not None else 0,
         )
     return plans
-
-
-def _prescribed(session: Session, today: date, rows: Iterable[_OpenRow]) -> set[UUID]:
-    """Of the open charges, those that may no longer be claimed."""
-    old = [row for row in rows if years_after(row.due_on, PRESCRIPTION_YEARS) < today]
-    if not old:
-        return set()
-    notices: defaultdict[UUID, list[tuple[date, date]]] = defaultdict(list)
-    for lease_id, received_on, through in session.execute(
-        select(
-            NoticeOfDefault.lease_id,
-            NoticeOfDefault.received_on,
-            NoticeOfDefault.covers_due_through,
-        ).where(NoticeOfDefault.withdrawn_change_id.is_(None))
-    ):
-        notices[lease_id].append((received_on, through))
-    recognised = _recognitions(session, today)
-    found = set()
-    for row in old:
-        days = [received for received, through in notices[row.lease_id] if row.due_on <= through]
-        days += recognised.get(row.entry_id, ())
-        if last_day_to_claim(row.kind, row.due_on, days) < today:
-            found.add(row.entry_id)
-    return found
-
-
-def _recognitions(session: Session, today: date) -> Mapping[UUID, Collection[date]]:
-    """The days on which old charges were recognised in a signed plan (art. 2944 c.c.)."""
-    found: defaultdict[UUID, list[date]] = defaultdict(list)
-    old = (
-        select(PlanCharge.entry_id, RepaymentPlan.agreed_on)
-        .join(RepaymentPlan, RepaymentPlan.id == PlanCharge.plan_id)
-        .where(
-            RepaymentPlan.agreed_on.is_not(None),
-            PlanCharge.due_on < today,
-        )
-    )
-    for entry_id, agreed_on in session.execute(old):
-        if agreed_on is not None:
-            found[entry_id].append(agreed_on)
-    return found
 
 
 def _unallocated(session: Session, whose: ColumnElement[bool]) -> dict[UUID, int]:

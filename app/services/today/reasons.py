@@ -29,7 +29,7 @@ class ReasonKind(enum.StrEnum):
     FOLLOW_UP = "follow_up"
     PLAN_TO_SIGN = "plan_to_sign"
     PLAN_TO_CLOSE = "plan_to_close"
-    LEGAL = "legal"
+    LIMITATION = "limitation"
     COMMITTEE = "committee"
     HOLD_ENDS = "hold_ends"
     CARD_MISSING = "card_missing"
@@ -57,8 +57,8 @@ POINTS = {
     ReasonKind.FOLLOW_UP: 25,
     ReasonKind.PLAN_TO_SIGN: 20,
     ReasonKind.PLAN_TO_CLOSE: 5,
-    # A hearing or the end of a judge's term waits for nobody.
-    ReasonKind.LEGAL: 40,
+    # A claim that ends is lost for good; the notice takes weeks to arrive (art. 2943 c.c.).
+    ReasonKind.LIMITATION: 40,
     ReasonKind.COMMITTEE: 20,
     ReasonKind.HOLD_ENDS: 15,
     ReasonKind.CARD_MISSING: 10,

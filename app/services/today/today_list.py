@@ -19,10 +19,12 @@ from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease, Person
 from app.services.bank_statements.freshness import Freshness, freshness
 from app.services.bank_statements.piles import money_waiting
+from app.services.community.reading import follow_ups_of_no_household
 from app.services.dashboard.arrears_list import read_arrears
 from app.services.dashboard.next_actions import ActionKind, planned_until
 from app.services.hardship.circumstances import circumstances_to_review
 from app.services.reminders.holds import HoldState, holds
+from app.services.reminders.limitation import limitations
 from app.services.reminders.promises import PromiseRow, PromiseStatus, promises
 from app.services.reminders.proposals import Outlook, outlook
 from app.services.reminders.sentences import euro, sentence
@@ -33,6 +35,8 @@ from app.services.today.early_signs import early_signs
 from app.services.today.lease_ends import lease_ends
 from app.services.today.legal_terms import legal_terms
 from app.services.today.reasons import Reason, ReasonKind
+from app.services.vacancy.intervals import Period
+from app.services.vacancy.occupancy import vacancy_in_period
 
 _MOST_KEYS = 10_000
 _OFFICE_TIME = ZoneInfo("Europe/Rome")
@@ -74,6 +78,9 @@ class OfficeMatters:
     bank: Freshness
     bank_lines: int
     bank_cents: int
+    follow_ups: int
+    """Entries of the community log that somebody meant to come back to, of no household."""
+    vacant_units: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +109,20 @@ def today_list(session: Session, today: date) -> TodayList:
         *_reviews(session, today),
         *lease_ends(session, today),
         *legal_terms(session, today),
+        *_ending_claims(session, today),
         *early_signs(session, today),
     ):
         found[household_id].append(reason)
     waiting = money_waiting(session)
     letters = Counter(each.kind for each in due.proposals if each.is_letter)
-    matters = OfficeMatters(dict(letters), freshness(session, today), waiting.lines, waiting.cents)
+    matters = OfficeMatters(
+        dict(letters),
+        freshness(session, today),
+        waiting.lines,
+        waiting.cents,
+        follow_ups_of_no_household(session, today),
+        vacancy_in_period(session, Period(today, today)).vacant_days,
+    )
     return TodayList(today, tuple(_rows(session, found, late)), matters)
 
 
@@ -287,6 +302,20 @@ def _reviews(session: Session, today: date) -> _Found:
             day=row.review_on,
         )
         yield row.household_id, Reason(ReasonKind.REVIEW, words, row.review_on, row.id)
+
+
+def _ending_claims(session: Session, today: date) -> _Found:
+    for household_id, each in limitations(session, today).items():
+        if each.last_day is not None:
+            words = sentence(
+                QT_TRANSLATE_NOOP(
+                    "Today",
+                    "{amount} may be claimed until {day} only: a notice with proof is needed.",
+                ),
+                amount=euro(each.ending_cents),
+                day=each.last_day,
+            )
+            yield household_id, Reason(ReasonKind.LIMITATION, words, each.last_day)
 
 
 def _rows(

@@ -66,6 +66,8 @@ class FilterBar(QWidget):
             strict=True,
         ):
             self.only.addItem(word, value)
+        self.owner = _choice(self.tr("Who looks after it"))
+        self.owner.addItem(self.tr("Whoever looks after it"), "")
         self.days = NumberEdit(0, 99_999)
         self.days.setPlaceholderText(self.tr("older than days"))
         self.days.setAccessibleName(self.tr("Older than so many days"))
@@ -95,6 +97,7 @@ class FilterBar(QWidget):
         self.above.setMaximumWidth(110)
         for edit in (self.days, self.above, self.as_of):
             second.addWidget(edit)
+        second.addWidget(self.owner, 1)
         second.addStretch(1)
         second.addWidget(self.saved)
         second.addWidget(self.save)
@@ -107,7 +110,7 @@ class FilterBar(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(self._tell)
-        for choice in (self.development, self.tenure, self.plan, self.only):
+        for choice in (self.development, self.tenure, self.plan, self.only, self.owner):
             choice.currentIndexChanged.connect(self._tell)
         for edit in (self.days, self.above, self.as_of):
             edit.value_changed.connect(self._tell)
@@ -135,7 +138,22 @@ class FilterBar(QWidget):
             plan=PlanFilter(plan) if plan else None,
             in_legal=self.only.currentData() == "legal",
             on_hold=self.only.currentData() == "hold",
+            owner=str(self.owner.currentData() or ""),
         )
+
+    def offer_owners(self, found: list[str]) -> None:
+        """Offer these people to choose from; the chosen one stays, even with nothing left."""
+        chosen = str(self.owner.currentData() or "")
+        wanted = found if chosen in ("", *found) else [*found, chosen]
+        if wanted == [self.owner.itemData(place) for place in range(1, self.owner.count())]:
+            return
+        self._loading = True
+        while self.owner.count() > 1:
+            self.owner.removeItem(1)
+        for name in wanted:
+            self.owner.addItem(name, name)
+        self.owner.setCurrentIndex(max(self.owner.findData(chosen), 0))
+        self._loading = False
 
     def offer_developments(self, found: list[tuple[UUID, str]]) -> None:
         """Offer these developments to choose from; the chosen one stays."""
@@ -193,6 +211,10 @@ class FilterBar(QWidget):
         self.tenure.setCurrentIndex(max(self.tenure.findData(kept.get("tenure")), 0))
         self.plan.setCurrentIndex(max(self.plan.findData(kept.get("plan")), 0))
         self.only.setCurrentIndex(max(self.only.findData(kept.get("only", "")), 0))
+        owner = str(kept.get("owner", ""))
+        if owner and self.owner.findData(owner) < 0:
+            self.owner.addItem(owner, owner)
+        self.owner.setCurrentIndex(max(self.owner.findData(owner), 0))
         days, above = kept.get("older_than_days"), kept.get("above_cents")
         self.days.set_value(days if isinstance(days, int) else None)
         self.above.set_cents(above if isinstance(above, int) else None)
@@ -211,6 +233,7 @@ class FilterBar(QWidget):
             "tenure": self.tenure.currentData(),
             "plan": self.plan.currentData(),
             "only": self.only.currentData(),
+            "owner": self.owner.currentData(),
         }
         return json.dumps(kept)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from app.models.formats import format_date, format_euro
 from app.services.dashboard.arrears_detail import ArrearsDetail, OpenLine, arrears_detail
 from app.services.reminders.actions import ActionRow
+from app.services.reminders.limitation import Limitation
 from app.ui.columns import Column
 from app.ui.context import REPAYMENT_PLANS, TENANTS, Target
 from app.ui.empty_state import EmptyState
@@ -167,7 +168,8 @@ class HouseholdPanel(Card):
         return " ".join(sentence_words(each.detail) for each in detail.outlook.withheld)
 
     def _agreed_words(self, detail: ArrearsDetail) -> str:
-        said = [
+        said = [*self._limitation_words(detail.limitation)]
+        said += [
             self.tr("Promised: {0} by {1} ({2}).").format(
                 format_euro(each.cents),
                 format_date(each.due_on),
@@ -182,6 +184,24 @@ class HouseholdPanel(Card):
             for each in detail.holds
         ]
         return " ".join(said)
+
+    def _limitation_words(self, found: Limitation | None) -> list[str]:
+        if found is None:
+            return []
+        said = []
+        if found.last_day is not None:
+            said.append(
+                self.tr("⚠ {0} may be claimed until {1} only.").format(
+                    format_euro(found.ending_cents), format_date(found.last_day)
+                )
+            )
+        if found.barred_cents:
+            said.append(
+                self.tr("⚠ {0} may not be claimed any more.").format(
+                    format_euro(found.barred_cents)
+                )
+            )
+        return said
 
     @Slot()
     def _call(self) -> None:

@@ -16,6 +16,7 @@ from app.services.dashboard.arrears_list import (
     ArrearsTotals,
     Component,
 )
+from app.services.dashboard.next_actions import owners
 from app.ui.arrears.ageing_strip import AgeingStrip
 from app.ui.arrears.columns import ARREARS
 from app.ui.arrears.filter_bar import FilterBar
@@ -102,6 +103,7 @@ class ArrearsListPage(QWidget):
         self._context.runner.read(
             developments, self.filters.offer_developments, owner=self, slot="developments"
         )
+        self._context.runner.read(owners, self.filters.offer_owners, owner=self, slot="owners")
         self._reload()
         if self.panel.detail is not None:
             self.panel.show_household(self.panel.detail.household_id)

@@ -24,13 +24,26 @@ if TYPE_CHECKING:
     from app.services.dashboard.plans_summary import PlansSummary
     from app.services.dashboard.portfolio import Portfolio
     from app.services.dashboard.scope import Scope
-    from app.services.dashboard.to_do import ToDoList
     from app.services.dashboard.vacancy_loss import VacancyLoss
+    from app.services.today.today_list import TodayList
     from app.ui.context import WindowContext
     from app.ui.dashboard.explanations import Explanation
 
 SUBJECTS = frozenset(
-    {"properties", "tenants", "ledger", "repayment_plans", "community", "bank_statements"}
+    {
+        "properties",
+        "tenants",
+        "ledger",
+        "repayment_plans",
+        "community",
+        "bank_statements",
+        "reminders",
+        "letters",
+        "appointments",
+        "committee",
+        "hardship",
+        "legal_files",
+    }
 )
 
 
@@ -113,7 +126,9 @@ class DashboardTab(QWidget):
         read(
             lambda session: _read_plans(session, today), self._show_plans, owner=self, slot="plans"
         )
-        read(lambda session: _read_to_do(session, today), self._show_to_do, owner=self, slot="do")
+        read(
+            lambda session: _read_today(session, today), self.to_do.show_list, owner=self, slot="do"
+        )
         read(
             lambda session: _read_losses(session, today),
             self.developments.show_losses,
@@ -135,9 +150,6 @@ class DashboardTab(QWidget):
     def _show_plans(self, plans: PlansSummary) -> None:
         self._plans = plans
         self.tiles.show_plans(plans)
-
-    def _show_to_do(self, found: ToDoList) -> None:
-        self.to_do.show_items(found, self._context.office.clock.today())
 
     # What a person asks
 
@@ -219,10 +231,10 @@ def _read_plans(session: Session, today: date) -> PlansSummary:
     return plans_summary(session, today)
 
 
-def _read_to_do(session: Session, today: date) -> ToDoList:
-    from app.services.dashboard.to_do import to_do
+def _read_today(session: Session, today: date) -> TodayList:
+    from app.services.today.today_list import today_list
 
-    return to_do(session, today)
+    return today_list(session, today)
 
 
 def _read_losses(session: Session, today: date) -> dict[UUID, VacancyLoss]:

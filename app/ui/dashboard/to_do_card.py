@@ -1,49 +1,26 @@
-"""What waits for a hand today; each line leads to the thing itself."""
+"""The first of today's list on the dashboard: whom to look after, and why."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.models.formats import format_date, format_euro
-from app.ui.context import (
-    BANK_STATEMENTS,
-    COMMUNITY,
-    PROPERTIES,
-    REPAYMENT_PLANS,
-    TODAY,
-    Target,
-)
+from app.models.formats import format_euro
+from app.ui.context import ARREARS, BANK_STATEMENTS, COMMUNITY, PROPERTIES, TODAY, Target
 from app.ui.empty_state import EmptyState
 from app.ui.panels import Card, LinkButton, SectionTitle
+from app.ui.reminders.words import stage_word
+from app.ui.today.words import ICONS, reason_words
 
 if TYPE_CHECKING:
-    from app.services.dashboard.to_do import ToDo, ToDoList
+    from app.services.today.today_list import OfficeMatters, TodayList, TodayRow
 
 LINE_HEIGHT = 34
-ROOMS = {
-    "old_statement": BANK_STATEMENTS,
-    "bank_lines": BANK_STATEMENTS,
-    "broken_plan": REPAYMENT_PLANS,
-    "late_plan": REPAYMENT_PLANS,
-    "plan_to_sign": REPAYMENT_PLANS,
-    "follow_up": COMMUNITY,
-    "vacant_unit": PROPERTIES,
-}
-ICONS = {
-    "old_statement": ("bank_statements", "arrears"),
-    "bank_lines": ("bank_statements", "accent"),
-    "broken_plan": ("warning", "danger"),
-    "late_plan": ("phone", "arrears"),
-    "plan_to_sign": ("sign", "accent"),
-    "follow_up": ("community", "good"),
-    "vacant_unit": ("vacant", "vacancy"),
-}
+NAMED = 12
+"""So many households are named; of the rest only the number is told."""
 
 
 class _List(QListWidget):
@@ -88,9 +65,7 @@ class ToDoCard(Card):
         self.list.opened.connect(self.opened)
         self.nothing = EmptyState(
             self.tr("Nothing waits"),
-            self.tr(
-                "Bank lines, late plans, plans to sign, follow-ups and vacant units show up here."
-            ),
+            self.tr("Calls, broken promises, missed instalments and early signs stand here."),
         )
         self.nothing.hide()
         self.column.addWidget(self.title)
@@ -101,66 +76,54 @@ class ToDoCard(Card):
     def _open_today(self) -> None:
         self.opened.emit(Target(TODAY))
 
-    def show_items(self, found: ToDoList, today: date) -> None:
-        """Show what waits, most urgent first."""
-        self.title.set_side(str(found.total) if found.total else "")
+    def show_list(self, found: TodayList) -> None:
+        """Show the office's own matters, then the households that weigh most."""
+        self.title.set_side(str(len(found.rows)) if found.rows else "")
         self.list.clear()
-        for kind in found.kinds():
-            for each in found.items:
-                if each.kind is kind:
-                    self._add(kind.value, self._text(each, today), each.key)
-            if kind in found.more:
-                self._add(kind.value, self._more_text(kind.value, found.more[kind]), None)
-        self.list.setVisible(bool(found.items))
-        self.nothing.setVisible(not found.items)
+        self._show_matters(found.office)
+        for row in found.rows[:NAMED]:
+            self._show_row(row)
+        if len(found.rows) > NAMED:
+            more = self.tr("More households to look after: {0}").format(len(found.rows) - NAMED)
+            self._add("household", "muted", more, Target(TODAY))
+        has_lines = self.list.count() > 0
+        self.list.setVisible(has_lines)
+        self.nothing.setVisible(not has_lines)
 
-    def _add(self, kind: str, text: str, key: UUID | None) -> None:
+    def _show_matters(self, office: OfficeMatters) -> None:
+        if office.bank.is_stale:
+            words = self.tr("Import the bank statement: the last one is {0} days old")
+            text = words.format(office.bank.days_old)
+            self._add("bank_statements", "arrears", text, Target(BANK_STATEMENTS))
+        if office.bank_lines:
+            text = self.tr("Bank lines to decide: {0}, {1}").format(
+                office.bank_lines, format_euro(office.bank_cents)
+            )
+            self._add("bank_statements", "accent", text, Target(BANK_STATEMENTS))
+        if office.letters:
+            kinds = ", ".join(f"{stage_word(kind)} {n}" for kind, n in office.letters.items())
+            text = self.tr("Letters due: {0}").format(kinds)
+            self._add("letter", "accent", text, Target(ARREARS, action="reminders"))
+        if office.follow_ups:
+            text = self.tr("Follow-ups of the log: {0}").format(office.follow_ups)
+            self._add("community", "good", text, Target(COMMUNITY))
+        if office.vacant_units:
+            text = self.tr("Vacant units: {0}").format(office.vacant_units)
+            self._add("vacant", "vacancy", text, Target(PROPERTIES))
+
+    def _show_row(self, row: TodayRow) -> None:
+        text = f"{row.name}: {reason_words(row.first.words)}"
+        self._add(ICONS[row.first.kind], "arrears", text, Target(TODAY, row.id))
+
+    def _add(self, picture: str, colour: str, text: str, target: Target) -> None:
         from app.ui.icons import icon
 
-        line = QListWidgetItem(icon(*ICONS[kind]), text)
+        line = QListWidgetItem(icon(picture, colour), text)
         line.setToolTip(text)
         line.setSizeHint(QSize(0, LINE_HEIGHT))
-        line.setData(Qt.ItemDataRole.UserRole, Target(ROOMS[kind], key))
+        line.setData(Qt.ItemDataRole.UserRole, target)
         self.list.addItem(line)
 
     def texts(self) -> list[str]:
         """The lines as shown."""
         return [self.list.item(row).text() for row in range(self.list.count())]
-
-    def _text(self, each: ToDo, today: date) -> str:
-        days = 0 if each.since is None else (today - each.since).days
-        match each.kind.value:
-            case "old_statement":
-                return self.tr("Import the bank statement: the last one is {0} days old").format(
-                    days
-                )
-            case "bank_lines":
-                return self.tr("Bank lines to decide: {0}, {1}").format(
-                    each.name, format_euro(each.cents)
-                )
-            case "broken_plan":
-                return self.tr("Broken plan: {0}, {1}").format(each.name, format_euro(each.cents))
-            case "late_plan":
-                return self.tr("Call {0}: {1}, {2} days late").format(
-                    each.name, format_euro(each.cents), days
-                )
-            case "plan_to_sign":
-                return self.tr("Have the plan signed: {0}").format(each.name)
-            case "follow_up":
-                day = "" if each.since is None else format_date(each.since)
-                return self.tr("By {0}: {1}").format(day, each.name or self.tr("reserved entry"))
-        if each.since is None:
-            return self.tr("{0} is vacant").format(each.name)
-        return self.tr("{0} vacant for {1} days").format(each.name, days + 1)
-
-    def _more_text(self, kind: str, count: int) -> str:
-        match kind:
-            case "broken_plan":
-                return self.tr("{0} more broken plans").format(count)
-            case "late_plan":
-                return self.tr("{0} more late plans").format(count)
-            case "plan_to_sign":
-                return self.tr("{0} more plans to sign").format(count)
-            case "follow_up":
-                return self.tr("{0} more follow-ups").format(count)
-        return self.tr("{0} more vacant units").format(count)

@@ -7,12 +7,15 @@ import pytest
 from sqlalchemy import select
 
 from app.models.appointments import Appointment, AppointmentState
+from app.models.community import Activity
 from app.models.hardship import Circumstance
 from app.models.ledger import EntryKind
 from app.models.letters import LetterKind, LetterMeans
 from app.models.reminders import HoldReason, StageKind
 from app.models.tenants import Lease
 from app.office import Office
+from app.services.bank_statements.importing import store
+from app.services.community.writing import NewEntry, write_entry
 from app.services.hardship.circumstances import CircumstanceForm, record_circumstance
 from app.services.ledger.posting import Posting, post, register_payment
 from app.services.letters.archive import LetterHeading, archive_letter, take_protocol
@@ -22,8 +25,9 @@ from app.services.reminders.promises import PromiseForm, record_promise
 from app.services.today.early_signs import early_signs
 from app.services.today.reasons import POINTS, Reason, ReasonKind
 from app.services.today.today_list import TodayRow, today_list
-from tests.builders import charge_rent, let_unit
+from tests.builders import add_development, add_unit, charge_rent, let_unit
 from tests.conftest import TODAY
+from tests.services.bank_statements.statements import movement, statement
 from tests.services.reminders.office_work import agree_plan
 
 
@@ -225,3 +229,24 @@ class TestEarlySigns:
             charge_rent(session, lease, date(2026, 10, 1))
             session.get_one(Lease, lease).keys_returned_on = date(2026, 10, 31)
         assert self.signs(office) == {}
+
+
+def test_what_is_of_no_household_is_counted_apart(office: Office, lease: UUID) -> None:
+    file = statement(movement(1, 50_000, "AFFITTO", TODAY - timedelta(days=20)))
+    with office.write("Import") as session:
+        store(session, file, name="estratto.xml", sha256=bytes(32))
+        development = add_development(session)
+        add_unit(session, development, "ACACIE-1", date(2026, 11, 20))
+        add_unit(session, development, "ACACIE-2", TODAY + timedelta(days=1))
+        for day in (TODAY, TODAY + timedelta(days=1)):
+            log = NewEntry(
+                happened_on=date(2026, 10, 1),
+                activity=Activity.EVENT,
+                text="Assemblea",
+                follow_up_on=day,
+            )
+            write_entry(session, log, TODAY)
+    with office.read() as session:
+        found = today_list(session, TODAY).office
+    assert (found.bank.is_stale, found.bank_lines, found.bank_cents) == (True, 1, 50_000)
+    assert (found.follow_ups, found.vacant_units) == (1, 1)

@@ -1,6 +1,6 @@
 """The arrears list in the window: narrowed, saved, printed, worked by keyboard."""
 
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.office import Office
+from app.services.appointments.booking import AppointmentForm, save_appointment
 from app.services.dashboard.arrears_list import Bucket
 from app.services.saved_filters import saved_filters
 from app.ui.arrears.list_page import ArrearsListPage
@@ -18,6 +19,7 @@ from app.ui.forms import FormDialog
 from app.ui.printing import LetterDialog
 from app.ui.today.contact_dialog import ContactDialog
 from tests.builders import add_development, add_household, add_lease, add_unit, charge_rent
+from tests.conftest import TODAY
 from tests.ui.conftest import Visits
 
 
@@ -142,3 +144,18 @@ def test_a_target_opens_its_page(context: WindowContext, qtbot: QtBot) -> None:
     tab.show()
     tab.show_target(Target(ARREARS, None, "reminders"))
     assert type(tab.page()).__name__ == "RemindersPage"
+
+
+def test_the_list_is_narrowed_to_who_looks_after_it(
+    page: ArrearsListPage, office: Office, households: list[UUID], qtbot: QtBot
+) -> None:
+    with office.write("Arrange a talk") as session:
+        form = AppointmentForm(households[1], TODAY, time(18), owner="Zoë Şahin")
+        save_appointment(session, form, TODAY)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.filters.owner.count() == 2)
+    page.filters.owner.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: names(page) == ["D'Angelo Ugo"])
+    assert '"owner": "Zo' in page.filters.content()
+    page.filters.owner.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: len(names(page)) == 2)

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.properties import Development, ManagerContract
+from app.models.tenants import Lease
 from app.office import Office
 from app.services.dashboard.portfolio import portfolio
 from app.services.dashboard.scope import Scope
 from app.services.ledger.posting import register_payment
 from app.services.repayment_plans import agreement
 from app.services.repayment_plans.forms import plan_basis
-from app.ui.context import PROPERTIES, REPAYMENT_PLANS, TENANTS, Target, WindowContext
+from app.ui.context import PROPERTIES, TENANTS, Target, WindowContext
+from app.ui.context import TODAY as TODAY_ROOM
 from app.ui.dashboard import build_tab
 from app.ui.dashboard.explanation_dialog import ExplanationDialog
 from app.ui.dashboard.tab import DashboardTab
@@ -345,7 +347,7 @@ def test_labels_are_spread_within_their_room(middles: tuple[float, ...]) -> None
     assert all(after - before >= 14 for before, after in pairwise(tops))
 
 
-def test_what_waits_leads_to_the_thing(
+def test_what_waits_leads_to_the_household_and_to_the_rest(
     keys: dict[str, UUID],
     show: Callable[[], DashboardTab],
     qtbot: QtBot,
@@ -354,19 +356,18 @@ def test_what_waits_leads_to_the_thing(
 ) -> None:
     with office.read() as session:
         form = plan_basis(session, keys["lease"], TODAY).form
+        household = session.get_one(Lease, keys["lease"]).household_id
     with office.write("Draft") as session:
-        draft = agreement.save_draft(session, form, TODAY)
+        agreement.save_draft(session, form, TODAY)
     tab = show()
-    assert tab.to_do.texts() == [
-        "Have the plan signed: Haddad Sara",
-        "PINI-001 vacant for 23 days",
-        "CEDRI-002 vacant for 10 days",
-    ]
+    vacant, household_line = tab.to_do.texts()
+    assert vacant == "Vacant units: 2"
+    assert household_line.startswith("Haddad Sara: What is owed has risen")
     lines = tab.to_do.list
     qtbot.mouseClick(lines.viewport(), LEFT, pos=lines.visualItemRect(lines.item(0)).center())
     qtbot.keyClick(lines, Qt.Key.Key_End)
     qtbot.keyClick(lines, Qt.Key.Key_Return)
-    assert visits == [Target(REPAYMENT_PLANS, draft), Target(PROPERTIES, keys["vacant"])]
+    assert visits == [Target(PROPERTIES), Target(TODAY_ROOM, household)]
 
 
 class FakeMenu(QWidget):

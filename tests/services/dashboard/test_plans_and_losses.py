@@ -1,22 +1,18 @@
-"""What waits today, the plans' summary, and the rent that vacant units did not bring in."""
+"""The plans' summary, and the rent that vacant units did not bring in."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 import pytest
 
-from app.models.community import Activity, Sensitivity
 from app.models.properties import Development, ManagerContract
 from app.models.repayment_plans import RepaymentPlan
 from app.models.tenants import Lease
 from app.office import Office
-from app.services.bank_statements.importing import store
-from app.services.community.writing import NewEntry, write_entry
 from app.services.dashboard.plans_summary import plans_summary
 from app.services.dashboard.portfolio import portfolio
 from app.services.dashboard.scope import Scope, developments_within, indicators_within
-from app.services.dashboard.to_do import NAMED, ToDoKind, to_do
 from app.services.dashboard.vacancy_loss import VacancyLoss, vacancy_loss
 from app.services.repayment_plans import agreement
 from app.services.repayment_plans.forms import plan_basis
@@ -29,7 +25,6 @@ from tests.builders import (
     let_unit,
 )
 from tests.conftest import TODAY
-from tests.services.bank_statements.statements import movement, statement
 
 LATE_MONTHS = (date(2026, 8, 1), date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1))
 
@@ -51,26 +46,10 @@ def agree(office: Office, lease_id: UUID) -> UUID:
         return agreement.agree(session, form, TODAY).id
 
 
-def entry(office: Office, text: str, due: date, sensitivity: Sensitivity) -> UUID:
-    with office.write("Write") as session:
-        return write_entry(
-            session,
-            NewEntry(
-                happened_on=date(2026, 10, 1),
-                activity=Activity.INTERVIEW,
-                sensitivity=sensitivity,
-                text=text,
-                follow_up_on=due,
-            ),
-            TODAY,
-        )
-
-
-def test_an_empty_office_has_nothing_to_do_and_no_plans(office: Office) -> None:
+def test_an_empty_office_has_no_plans_and_no_losses(office: Office) -> None:
     with office.read() as session:
-        found, summary = to_do(session, TODAY), plans_summary(session, TODAY)
+        summary = plans_summary(session, TODAY)
         assert vacancy_loss(session, TODAY) == {}
-    assert (found.items, found.total, found.kinds()) == ((), 0, [])
     assert summary.counts.active == summary.under_plan_cents == 0
     assert summary.active_by_month == (0,) * 24
 
@@ -79,7 +58,6 @@ def test_a_plan_kept_is_counted_and_covers_what_is_overdue(office: Office, lease
     agree(office, lease_id)
     with office.read() as session:
         summary = plans_summary(session, TODAY, months=3)
-        assert [each.kind for each in to_do(session, TODAY).items] == []
     assert (summary.counts.active, summary.counts.on_track) == (1, 1)
     assert summary.under_plan_cents == 4 * 41200
     assert summary.active_by_month == (0, 0, 1)
@@ -94,63 +72,6 @@ def test_the_months_count_plans_in_force_at_their_end(office: Office, lease_id: 
         months = plans_summary(session, TODAY, months=6).active_by_month
     # June to November: agreed on July's last day, over by September's.
     assert months == (0, 1, 1, 0, 0, 0)
-
-
-@pytest.mark.parametrize(
-    ("day", "kind"),
-    [
-        (date(2026, 12, 10), None),
-        (date(2026, 12, 20), ToDoKind.LATE_PLAN),
-        (date(2027, 2, 20), ToDoKind.BROKEN_PLAN),
-    ],
-)
-def test_a_plan_that_is_behind_waits_for_a_call(
-    office: Office, lease_id: UUID, day: date, kind: ToDoKind | None
-) -> None:
-    plan = agree(office, lease_id)
-    with office.read() as session:
-        items = to_do(session, day).items
-    if kind is None:
-        assert items == ()
-        return
-    assert [(each.kind, each.key, each.name) for each in items] == [(kind, plan, "Haddad Sara")]
-    assert items[0].since == date(2026, 12, 10)
-    assert items[0].cents >= 41200
-
-
-def test_drafts_follow_ups_and_vacant_units_wait_in_this_order(
-    office: Office, lease_id: UUID
-) -> None:
-    with office.read() as session:
-        form = plan_basis(session, lease_id, TODAY).form
-    with office.write("Draft and vacancy") as session:
-        draft = agreement.save_draft(session, form, TODAY)
-        vacant = add_unit(session, add_development(session), "ACACIE-1", date(2026, 11, 20))
-    earlier = entry(office, "Richiamare\nla famiglia", date(2026, 10, 5), Sensitivity.NORMAL)
-    later = entry(office, "Riservato", date(2026, 11, 23), Sensitivity.RESERVED)
-    entry(office, "Salute", date(2026, 11, 1), Sensitivity.PARTICULAR)
-    entry(office, "Domani", date(2026, 11, 24), Sensitivity.NORMAL)
-    with office.read() as session:
-        found = to_do(session, TODAY)
-    assert [(each.kind, each.key, each.name) for each in found.items] == [
-        (ToDoKind.PLAN_TO_SIGN, draft, "Haddad Sara"),
-        (ToDoKind.FOLLOW_UP, later, ""),
-        (ToDoKind.FOLLOW_UP, earlier, "Richiamare la famiglia"),
-        (ToDoKind.VACANT_UNIT, vacant, "ACACIE-1"),
-    ]
-    assert found.more == {}
-
-
-def test_only_some_of_a_kind_are_named_and_the_rest_counted(office: Office) -> None:
-    with office.write("Many vacant") as session:
-        development = add_development(session)
-        for day in range(1, NAMED + 4):
-            add_unit(session, development, f"U-{day}", date(2026, 11, day))
-    with office.read() as session:
-        found = to_do(session, TODAY)
-    assert [each.name for each in found.items] == [f"U-{day}" for day in range(1, NAMED + 1)]
-    assert found.more == {ToDoKind.VACANT_UNIT: 3}
-    assert found.total == NAMED + 3
 
 
 def test_the_loss_is_the_last_rent_of_the_vacant_days(office: Office) -> None:
@@ -185,15 +106,3 @@ def test_a_scope_sums_what_it_takes_in(office: Office, lease_id: UUID) -> None:
     assert indicators_within(figures, community, month).arrears_pct is None
     assert indicators_within(figures, Scope(), month) == figures.indicators(None, month)
     assert indicators_within(figures, Scope("DEV1"), month) == figures.indicators("DEV1", month)
-
-
-def test_money_that_nobody_has_decided_on_and_an_old_statement_come_first(office: Office) -> None:
-    file = statement(movement(1, 50000, "AFFITTO", TODAY - timedelta(days=20)))
-    with office.write("Import") as session:
-        store(session, file, name="estratto.xml", sha256=bytes(32))
-    with office.read() as session:
-        found = to_do(session, TODAY)
-    assert [(each.kind, each.name, each.cents) for each in found.items] == [
-        (ToDoKind.OLD_STATEMENT, "", 0),
-        (ToDoKind.BANK_LINES, "1", 50000),
-    ]
