@@ -3,7 +3,7 @@
 Payments count as the law and the payers' declarations allocate them (art. 1193-1195 c.c.): who
 pays this month's rent while old debt stays owes nothing of this month. Today that is what the
 kept open charges say; for a day gone by, leases that may have owed something then are allocated
-again from what was there by that day. A payment reversed as a mistake since never was.
+again from what was there by that day.
 """
 
 from dataclasses import dataclass
@@ -94,7 +94,9 @@ def _open_then(session: Session, leases: Leases, as_of: date) -> list[_Part]:
         found += [
             (place, month_number(charge.due_on), account.remaining[charge.id])
             for charge in account.charges
-            if charge.id in account.remaining and charge.id not in returned
+            if charge.id in account.remaining
+            and charge.id not in returned
+            and charge.due_on <= as_of
         ]
     return found
 

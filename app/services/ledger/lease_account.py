@@ -102,14 +102,15 @@ def lease_account(session: Session, lease_id: UUID, until: date = date.max) -> A
     """Charges, credits and allocations of a lease, by the rules of `allocation`.
 
     An entry reversed as a mistake, and its reversal, count for nothing. With `until`, the account
-    as it stood at the end of that day: without the money, the returns and the due charges that
-    came later; what is known since of mistakes, choices and notices counts.
+    as it stood at the end of that day: entries that count from a later day are left out, reversals
+    and returns among them; choices and notices made since count.
     """
     lease = {"lease": lease_id}
     rows = [_Entry(*row) for row in session.execute(_ENTRIES, lease)]
-    returned = [(row[0], row[1]) for row in session.execute(_RETURNED, lease)]
+    rows = [row for row in rows if row.counts_from <= until]
+    there = {row.id for row in rows}
+    returned = [(row[0], row[1]) for row in session.execute(_RETURNED, lease) if row[1] in there]
     standing, returns = _standing_entries(rows, returned)
-    standing = [row for row in standing if row.counts_by(until)]
     bearing = _Bearing(session, lease_id)
     charges = [bearing.charge(row) for row in standing if row.cents > 0]
     choices = _choices(session, lease_id)
@@ -117,8 +118,6 @@ def lease_account(session: Session, lease_id: UUID, until: date = date.max) -> A
     for row in standing:
         if row.cents < 0:
             reversal = returns.get(row.id)
-            if reversal is not None and reversal.dated_on > until:
-                reversal = None
             credits_in.append(
                 Credit(
                     row.id,
@@ -149,12 +148,9 @@ class _Entry(NamedTuple):
 
     @property
     def counts_from(self) -> date:
-        """The day of a credit: one that mends an older due day counts from then."""
+        """The day of a credit: one that mends an older due day counts from then. A charge is
+        there, though not due, from the day that it bears."""
         return min(self.dated_on, self.due_on or self.dated_on)
-
-    def counts_by(self, day: date) -> bool:
-        """Whether a charge has fallen due by then, or a credit was there."""
-        return (self.counts_from if self.cents < 0 else self.due_on or self.dated_on) <= day
 
 
 def _standing_entries(
