@@ -13,7 +13,7 @@ from app.ui.context import ARREARS, BANK_STATEMENTS, COMMUNITY, PROPERTIES, TODA
 from app.ui.empty_state import EmptyState
 from app.ui.panels import Card, LinkButton, SectionTitle
 from app.ui.reminders.words import stage_word
-from app.ui.today.words import ICONS, reason_words
+from app.ui.today.words import ICONS, kind_word, reason_words
 
 if TYPE_CHECKING:
     from app.services.today.today_list import OfficeMatters, TodayList, TodayRow
@@ -112,14 +112,15 @@ class ToDoCard(Card):
             self._add("vacant", "vacancy", text, Target(PROPERTIES))
 
     def _show_row(self, row: TodayRow) -> None:
-        text = f"{row.name}: {reason_words(row.first.words)}"
-        self._add(ICONS[row.first.kind], "arrears", text, Target(TODAY, row.id))
+        text = f"{row.name} · {kind_word(row.first.kind)}"
+        whole = f"{row.name}: {reason_words(row.first.words)}"
+        self._add(ICONS[row.first.kind], "arrears", text, Target(TODAY, row.id), whole)
 
-    def _add(self, picture: str, colour: str, text: str, target: Target) -> None:
+    def _add(self, picture: str, colour: str, text: str, target: Target, whole: str = "") -> None:
         from app.ui.icons import icon
 
         line = QListWidgetItem(icon(picture, colour), text)
-        line.setToolTip(text)
+        line.setToolTip(whole or text)
         line.setSizeHint(QSize(0, LINE_HEIGHT))
         line.setData(Qt.ItemDataRole.UserRole, target)
         self.list.addItem(line)

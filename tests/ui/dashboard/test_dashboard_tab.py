@@ -362,7 +362,7 @@ def test_what_waits_leads_to_the_household_and_to_the_rest(
     tab = show()
     vacant, household_line = tab.to_do.texts()
     assert vacant == "Vacant units: 2"
-    assert household_line.startswith("Haddad Sara: What is owed has risen")
+    assert household_line == "Haddad Sara · rising debt"
     lines = tab.to_do.list
     qtbot.mouseClick(lines.viewport(), LEFT, pos=lines.visualItemRect(lines.item(0)).center())
     qtbot.keyClick(lines, Qt.Key.Key_End)
