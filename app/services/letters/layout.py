@@ -104,8 +104,13 @@ class Page:
     """One page being drawn. Figures lie below text; in both, later covers earlier."""
 
     def __init__(
-        self, font: Callable[[LetterFont], DocumentFont], place: int, structure: Element
+        self,
+        font: Callable[[LetterFont], DocumentFont],
+        place: int,
+        structure: Element,
+        size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT),
     ) -> None:
+        self.width, self.height = size
         self.place = place
         self.structure = structure
         """The part of the letter that untagged text belongs to."""
@@ -246,6 +251,16 @@ class Page:
             f" cm {symbol.path} Q EMC"
         )
 
+    def drawing(self, operators: Sequence[str], says: str) -> None:
+        """A figure made of lines and areas, such as a chart; `says` tells in words what it shows.
+
+        The operators leave no colour, dash or scale behind.
+        """
+        mark = self._mark()
+        self.structure.add("Figure", alternative=says).kids.append(mark)
+        drawn = "\n".join(operators)
+        self._pictures.append(f"/Figure <</MCID {mark.number}>> BDC q\n{drawn}\nQ EMC")
+
     def across(self, text: str, size: float, grey: float) -> None:
         """A light word across the page, below everything."""
         quick = literal(text, Face.BOLD)
@@ -253,7 +268,7 @@ class Page:
             raise ValueError(text)
         reach = quick.width * size / 1000 / 2
         slant = 0.70711
-        x, y = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
+        x, y = self.width / 2, self.height / 2
         name = self._faces[Face.BOLD]
         self._figures.insert(
             0,
@@ -285,6 +300,7 @@ class Document:
     """A PDF being drawn, page after page."""
 
     info: DocumentInfo
+    is_landscape: bool = False
     pages: list[Page] = field(default_factory=list)
     structure: Element = field(default_factory=lambda: Element("Document"))
     section: Element | None = None
@@ -293,7 +309,13 @@ class Document:
 
     def new_page(self) -> Page:
         """A further empty page."""
-        page = Page(self._font, len(self.pages), self.section or self.structure)
+        size = (PAGE_WIDTH, PAGE_HEIGHT)
+        page = Page(
+            self._font,
+            len(self.pages),
+            self.section or self.structure,
+            size[::-1] if self.is_landscape else size,
+        )
         self.pages.append(page)
         return page
 
@@ -338,7 +360,7 @@ def _add_page(pdf: pdfdoc.PDFDocument, drawn: Page) -> pdfdoc.PDFObjectReference
     page = _TaggedPage()
     page.StructParents = drawn.place
     page.Tabs = pdfdoc.PDFName("S")
-    page.pagewidth, page.pageheight = round(PAGE_WIDTH, 2), round(PAGE_HEIGHT, 2)
+    page.pagewidth, page.pageheight = round(drawn.width, 2), round(drawn.height, 2)
     page.Contents = stream
     page.Resources = pdfdoc.PDFResourceDictionary()
     page.Resources.basicFonts()

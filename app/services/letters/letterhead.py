@@ -27,7 +27,8 @@ from app.services.letters.layout import (
 from app.services.letters.typesetting import shortened, width, wrap
 
 LEFT = 22 * MM
-RIGHT = PAGE_WIDTH - 20 * MM
+_RIGHT_MARGIN = 20 * MM
+RIGHT = PAGE_WIDTH - _RIGHT_MARGIN
 BOTTOM = 20 * MM
 
 BODY = TextStyle(size=9.3, leading=12.7)
@@ -39,7 +40,7 @@ _LONG_NAME = TextStyle(Face.BOLD, size=9.5, leading=12)
 _ADDRESS = TextStyle(size=10, leading=13)
 _LOGO_WIDTH = 42 * MM
 _LOGO_HEIGHT = 17 * MM
-_HEAD_TOP = PAGE_HEIGHT - 13 * MM
+_HEAD_MARGIN = 13 * MM
 _WINDOW_LEFT = 112 * MM
 _WINDOW_TOP = PAGE_HEIGHT - 47 * MM
 _WINDOW_BOTTOM = PAGE_HEIGHT - 80 * MM
@@ -94,21 +95,22 @@ def begin_list(document: Document, running: Running) -> Flow:
             page.across(_DRAFT_MARK, _DRAFT_MARK_SIZE, FAINT)
         if page is document.pages[0]:
             _draw_head(page, running.cooperative)
-            return _WINDOW_TOP
+            return page.height - _HEAD_MARGIN - (25 if document.is_landscape else 34) * MM
         return draw_running_head(page, running)
 
-    return Flow(document, LEFT, RIGHT, BOTTOM, begin_page)
+    width = PAGE_HEIGHT if document.is_landscape else PAGE_WIDTH
+    return Flow(document, LEFT, width - _RIGHT_MARGIN, BOTTOM, begin_page)
 
 
 def draw_running_head(page: Page, running: Running) -> float:
     """The head of a further page; gives the y where its text starts."""
-    y = PAGE_HEIGHT - 14 * MM
-    title = shortened(running.title, SMALL.face, SMALL.size, (RIGHT - LEFT) * 0.78)
+    y, right = page.height - 14 * MM, page.width - _RIGHT_MARGIN
+    title = shortened(running.title, SMALL.face, SMALL.size, (right - LEFT) * 0.78)
     with page.artifact():
         page.text(LEFT, y, title, SMALL)
         if running.protocol_number:
-            page.text(RIGHT, y, f"Prot. n. {running.protocol_number}", SMALL, Align.RIGHT)
-    page.rule(LEFT, y - 5, RIGHT - LEFT, 0.4, LIGHT)
+            page.text(right, y, f"Prot. n. {running.protocol_number}", SMALL, Align.RIGHT)
+    page.rule(LEFT, y - 5, right - LEFT, 0.4, LIGHT)
     return y - 16
 
 
@@ -116,14 +118,15 @@ def draw_feet(document: Document, running: Running) -> None:
     """The foot of every page, once their number is known."""
     contacts = " · ".join(_contacts(running.cooperative))
     for number, page in enumerate(document.pages, start=1):
-        page.rule(LEFT, 16 * MM, RIGHT - LEFT, 0.4, LIGHT)
+        right = page.width - _RIGHT_MARGIN
+        page.rule(LEFT, 16 * MM, right - LEFT, 0.4, LIGHT)
         y = 16 * MM - 10
         count = f"Pagina {number} di {len(document.pages)}"
-        measure = RIGHT - LEFT - width(count, SMALL.face, SMALL.size) - 12
+        measure = right - LEFT - width(count, SMALL.face, SMALL.size) - 12
         first, *others = wrap(contacts, SMALL.face, SMALL.size, measure)
-        second = shortened(" ".join(others), SMALL.face, SMALL.size, RIGHT - LEFT)
+        second = shortened(" ".join(others), SMALL.face, SMALL.size, right - LEFT)
         with page.artifact():
-            page.text(RIGHT, y, count, SMALL, Align.RIGHT)
+            page.text(right, y, count, SMALL, Align.RIGHT)
             page.text(LEFT, y, first, SMALL)
             page.text(LEFT, y - SMALL.leading, second, SMALL)
 
@@ -192,11 +195,11 @@ def _draw_opening(page: Page, opening: Opening) -> float:
 
 
 def _draw_head(page: Page, cooperative: Cooperative) -> None:
-    x = LEFT
+    x, right, top = LEFT, page.width - _RIGHT_MARGIN, page.height - _HEAD_MARGIN
     if cooperative.logo:
         x += _draw_logo(page, cooperative.logo) + 5 * MM
-    measure = RIGHT - x
-    y = _HEAD_TOP
+    measure = right - x
+    y = top
     is_long = len(wrap(cooperative.name, _NAME.face, _NAME.size, measure)) > 1
     style = _LONG_NAME if is_long else _NAME
     for line in wrap(cooperative.name, style.face, style.size, measure)[:3]:
@@ -208,7 +211,7 @@ def _draw_head(page: Page, cooperative: Cooperative) -> None:
         for line in wrap(text, SMALL.face, SMALL.size, measure)[:2]:
             y -= SMALL.leading
             page.text(x, y, line, SMALL)
-    page.rule(LEFT, min(y - 7, _HEAD_TOP - 20 * MM), RIGHT - LEFT, 0.5, GREY)
+    page.rule(LEFT, min(y - 7, top - 20 * MM), right - LEFT, 0.5, GREY)
 
 
 def _registers(cooperative: Cooperative) -> list[str]:
@@ -226,7 +229,7 @@ def _draw_logo(page: Page, data: bytes) -> float:
     picture = read_picture(data)
     scale = min(_LOGO_WIDTH / picture.width, _LOGO_HEIGHT / picture.height)
     wide, high = picture.width * scale, picture.height * scale
-    page.image(LEFT, _HEAD_TOP - high, wide, high, picture)
+    page.image(LEFT, page.height - _HEAD_MARGIN - high, wide, high, picture)
     return wide
 
 
