@@ -128,6 +128,136 @@
     </message>
 </context>
 <context>
+    <name>AppointmentDialogs</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>At that time there is already: {0}</source>
+        <translation>A quell’ora c’è già: {0}</translation>
+    </message>
+    <message>
+        <source>The talk with {0}</source>
+        <translation>Il colloquio con {0}</translation>
+    </message>
+    <message>
+        <source>Nobody came: {0}</source>
+        <translation>Non è venuto nessuno: {0}</translation>
+    </message>
+    <message>
+        <source>Call off the talk with {0}</source>
+        <translation>Annulla il colloquio con {0}</translation>
+    </message>
+    <message>
+        <source>Call o&amp;ff</source>
+        <translation>A&amp;nnulla il colloquio</translation>
+    </message>
+    <message>
+        <source>Move the talk with {0}</source>
+        <translation>Sposta il colloquio con {0}</translation>
+    </message>
+    <message>
+        <source>Talk with {0}</source>
+        <translation>Colloquio con {0}</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>Nuovo colloquio</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>In ufficio</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsPage</name>
+    <message>
+        <source>Monday</source>
+        <translation>Lunedì</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Martedì</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mercoledì</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Giovedì</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Venerdì</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sabato</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Domenica</translation>
+    </message>
+    <message>
+        <source>A day of the week</source>
+        <translation>Un giorno della settimana</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Colloqui</translation>
+    </message>
+    <message>
+        <source>No talk this week</source>
+        <translation>Nessun colloquio questa settimana</translation>
+    </message>
+    <message>
+        <source>Arrange one here, from a household, or while noting a call.</source>
+        <translation>Si fissa qui, dalla scheda del nucleo o annotando una telefonata.</translation>
+    </message>
+    <message>
+        <source>&amp;New talk…</source>
+        <translation>&amp;Nuovo colloquio…</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Earlier</source>
+        <translation>‹ &amp;Prima</translation>
+    </message>
+    <message>
+        <source>&amp;Later ›</source>
+        <translation>&amp;Dopo ›</translation>
+    </message>
+    <message>
+        <source>&amp;This week</source>
+        <translation>&amp;Questa settimana</translation>
+    </message>
+    <message>
+        <source>&amp;Print the day…</source>
+        <translation>&amp;Stampa il giorno…</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>Nucle&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Week into a calendar…</source>
+        <translation>Settimana nel &amp;calendario…</translation>
+    </message>
+    <message>
+        <source>Talks from {0} to {1}</source>
+        <translation>Colloqui dal {0} al {1}</translation>
+    </message>
+    <message>
+        <source>{0} this week · {1} today</source>
+        <translation>{0} questa settimana · {1} oggi</translation>
+    </message>
+    <message>
+        <source>Without an outcome: {0}</source>
+        <translation>Senza esito: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Arrears</name>
     <message>
         <source>Who is late</source>
@@ -144,6 +274,14 @@
     <message>
         <source>Registered letters</source>
         <translation>Raccomandate</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>Commissione</translation>
+    </message>
+    <message>
+        <source>Legal files</source>
+        <translation>Pratiche legali</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -539,6 +677,33 @@
     </message>
 </context>
 <context>
+    <name>CalendarExport</name>
+    <message>
+        <source>talk</source>
+        <translation>colloquio</translation>
+    </message>
+    <message>
+        <source>talks</source>
+        <translation>colloqui</translation>
+    </message>
+    <message>
+        <source>Talks of {0}</source>
+        <translation>Colloqui del {0}</translation>
+    </message>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Salva il file di calendario</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendari (*.ics)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Salvato: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Charges</name>
     <message>
         <source>Monthly run</source>
@@ -746,6 +911,18 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Hour</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>Attività</translation>
     </message>
@@ -864,6 +1041,14 @@
     <message>
         <source>Overdue</source>
         <translation>Scaduto</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Sollevato</translation>
     </message>
     <message>
         <source>Vacancy loss / month</source>
@@ -1182,6 +1367,10 @@
         <translation>Redatto il</translation>
     </message>
     <message>
+        <source>Handed out on</source>
+        <translation>Consegnato il</translation>
+    </message>
+    <message>
         <source>Instalment</source>
         <translation>Rata</translation>
     </message>
@@ -1212,6 +1401,10 @@
     <message>
         <source>Remaining then</source>
         <translation>Residuo allora</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Finito il</translation>
     </message>
     <message>
         <source>Plan under way</source>
@@ -1386,6 +1579,34 @@
         <translation>Piano</translation>
     </message>
     <message>
+        <source>Late since</source>
+        <translation>In ritardo dal</translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation>Ultima lettera</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Non pagato</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>A scadere</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probabile</translation>
+    </message>
+    <message>
+        <source>What is likely of it, by what past plans paid of theirs</source>
+        <translation>Quanto è probabile, da ciò che i piani passati hanno pagato</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Oltre</translation>
+    </message>
+    <message>
         <source>Instalments</source>
         <translation>Rate</translation>
     </message>
@@ -1510,6 +1731,18 @@
         <translation>Il</translation>
     </message>
     <message>
+        <source>Lawyer</source>
+        <translation>Legale</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Aperta</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Spesa</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Mezzo</translation>
     </message>
@@ -1592,6 +1825,160 @@
     <message>
         <source>Telephone</source>
         <translation>Telefono</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDialogs</name>
+    <message>
+        <source>For the committee: {0}</source>
+        <translation>Per la commissione: {0}</translation>
+    </message>
+    <message>
+        <source>New case for the committee</source>
+        <translation>Nuovo caso per la commissione</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Meeting of the committee</source>
+        <translation>Riunione della commissione</translation>
+    </message>
+    <message>
+        <source>Decision: {0}</source>
+        <translation>Decisione: {0}</translation>
+    </message>
+    <message>
+        <source>Agenda: {0}</source>
+        <translation>Ordine del giorno: {0}</translation>
+    </message>
+    <message>
+        <source>Without a meeting the case waits for the next one.</source>
+        <translation>Senza riunione il caso aspetta la prossima.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteePage</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Riunioni</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casi</translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation>Nessun caso qui</translation>
+    </message>
+    <message>
+        <source>A case is a household and a question; raise one here or from its page.</source>
+        <translation>Un caso è un nucleo con un quesito; si solleva qui o dalla sua scheda.</translation>
+    </message>
+    <message>
+        <source>New &amp;meeting…</source>
+        <translation>Nuova &amp;riunione…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>Mo&amp;difica…</translation>
+    </message>
+    <message>
+        <source>&amp;Agenda…</source>
+        <translation>Ordine del &amp;giorno…</translation>
+    </message>
+    <message>
+        <source>Min&amp;utes…</source>
+        <translation>&amp;Verbale…</translation>
+    </message>
+    <message>
+        <source>Without &amp;names…</source>
+        <translation>Senza no&amp;mi…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose with minutes…</source>
+        <translation>&amp;Chiudi con verbale…</translation>
+    </message>
+    <message>
+        <source>New &amp;case…</source>
+        <translation>Nuovo ca&amp;so…</translation>
+    </message>
+    <message>
+        <source>On the a&amp;genda…</source>
+        <translation>All’ordin&amp;e del giorno…</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>Nucle&amp;o</translation>
+    </message>
+    <message>
+        <source>Next s&amp;tep…</source>
+        <translation>Prossimo &amp;passo…</translation>
+    </message>
+    <message>
+        <source>It is don&amp;e</source>
+        <translation>È &amp;fatto</translation>
+    </message>
+    <message>
+        <source>Dec&amp;ide…</source>
+        <translation>Dec&amp;idi…</translation>
+    </message>
+    <message>
+        <source>Committee on arrears</source>
+        <translation>Commissione morosità</translation>
+    </message>
+    <message>
+        <source>Waiting for a meeting: {0}</source>
+        <translation>In attesa di riunione: {0}</translation>
+    </message>
+    <message>
+        <source>Decided, to be done: {0}</source>
+        <translation>Decisi, da fare: {0}</translation>
+    </message>
+    <message>
+        <source>{0} · cases: {1} · closed</source>
+        <translation>{0} · casi: {1} · chiusa</translation>
+    </message>
+    <message>
+        <source>{0} · cases: {1}, to decide: {2}</source>
+        <translation>{0} · casi: {1}, da decidere: {2}</translation>
+    </message>
+    <message>
+        <source>Overdue {0}, {1} months</source>
+        <translation>Scaduto {0}, {1} mensilità</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>dal {0}</translation>
+    </message>
+    <message>
+        <source>plan {0}</source>
+        <translation>piano {0}</translation>
+    </message>
+    <message>
+        <source>last contact {0}</source>
+        <translation>ultimo contatto {0}</translation>
+    </message>
+    <message>
+        <source>Agenda of {0}</source>
+        <translation>Ordine del giorno del {0}</translation>
+    </message>
+    <message>
+        <source>Minutes of {0}</source>
+        <translation>Verbale del {0}</translation>
+    </message>
+    <message>
+        <source>Close the meeting of {0}?</source>
+        <translation>Chiudere la riunione del {0}?</translation>
+    </message>
+    <message>
+        <source>C&amp;lose it</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Its minutes are printed and kept as they are; decisions can no longer be changed. What was postponed waits for the next meeting.</source>
+        <translation>Il verbale si stampa e si conserva così com’è; le decisioni non si cambiano più. Ciò che è rinviato aspetta la prossima riunione.</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +2092,10 @@
     <message>
         <source>Overdue: {0}</source>
         <translation>Scaduto: {0}</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>In ufficio</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2408,37 @@
     </message>
 </context>
 <context>
+    <name>Definitions</name>
+    <message>
+        <source>Arrears % = what each household owes that is overdue on the day, its credits taken off but never those of others, ÷ charges less credits due in the twelve months that end with the month.</source>
+        <translation>Morosità % = lo scaduto di ogni nucleo alla data, tolti i suoi crediti e mai quelli di altri, ÷ gli addebiti al netto degli accrediti dei dodici mesi che finiscono con il mese.</translation>
+    </message>
+    <message>
+        <source>Arrears % = of the charges that fell due in the period, what is still unpaid on the reading day ÷ charges less credits due in the period.</source>
+        <translation>Morosità % = degli addebiti scaduti nel periodo, ciò che non è ancora pagato il giorno della lettura ÷ gli addebiti al netto degli accrediti del periodo.</translation>
+    </message>
+    <message>
+        <source>The debt of former tenants counts, and so does debt under a plan.</source>
+        <translation>Il debito degli ex inquilini conta, e così quello in piano di rientro.</translation>
+    </message>
+    <message>
+        <source>The debt of former tenants stands apart and does not count; debt under a plan counts.</source>
+        <translation>Il debito degli ex inquilini sta a parte e non conta; quello in piano di rientro conta.</translation>
+    </message>
+    <message>
+        <source>Vacancy % = vacant units ÷ available units on the last day.</source>
+        <translation>Sfitto % = alloggi sfitti ÷ alloggi disponibili l’ultimo giorno.</translation>
+    </message>
+    <message>
+        <source>Vacancy % = days vacant ÷ days available: from the day after the keys came back to the day before the next contract, both included.</source>
+        <translation>Sfitto % = giorni di sfitto ÷ giorni disponibili: dal giorno dopo la riconsegna delle chiavi al giorno prima del nuovo contratto, compresi.</translation>
+    </message>
+    <message>
+        <source>Vacancy % = rent of the days vacant ÷ rent of all days available, at the rent of the unit&apos;s last contract; units never let count for nothing.</source>
+        <translation>Sfitto % = canone dei giorni di sfitto ÷ canone di tutti i giorni disponibili, al canone dell’ultimo contratto dell’alloggio; gli alloggi mai locati non contano.</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesPage</name>
     <message>
         <source>Registered letters</source>
@@ -2307,6 +2729,45 @@
     </message>
 </context>
 <context>
+    <name>DossierDialog</name>
+    <message>
+        <source>Folder for the lawyer: {0}</source>
+        <translation>Fascicolo per il legale: {0}</translation>
+    </message>
+    <message>
+        <source>Statement of account, movements, chronology, plans, receipts, and every letter as it was printed, with an index and the fingerprint of each file.</source>
+        <translation>Estratto conto, movimenti, cronologia, piani, ricevute e ogni lettera come fu stampata, con un indice e l’impronta di ogni file.</translation>
+    </message>
+    <message>
+        <source>With &amp;reserved notes on the debt</source>
+        <translation>Con le annotazioni &amp;riservate sul debito</translation>
+    </message>
+    <message>
+        <source>With &amp;particular data (health and the like): only what the case needs</source>
+        <translation>Con dati &amp;particolari (salute e simili): solo ciò che serve alla causa</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the place…</source>
+        <translation>&amp;Scegli dove…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>Where to write the folder</source>
+        <translation>Dove scrivere il fascicolo</translation>
+    </message>
+    <message>
+        <source>The folder for the lawyer is ready: {0}</source>
+        <translation>Il fascicolo per il legale è pronto: {0}</translation>
+    </message>
+    <message>
+        <source>Making the folder for the lawyer…</source>
+        <translation>Preparo il fascicolo per il legale…</translation>
+    </message>
+</context>
+<context>
     <name>EntryActions</name>
     <message>
         <source>Re&amp;verse…</source>
@@ -2425,6 +2886,14 @@
     <message>
         <source>Only on hold</source>
         <translation>Solo in sospensione</translation>
+    </message>
+    <message>
+        <source>Who looks after it</source>
+        <translation>Chi se ne occupa</translation>
+    </message>
+    <message>
+        <source>Whoever</source>
+        <translation>Chiunque</translation>
     </message>
     <message>
         <source>older than days</source>
@@ -2586,6 +3055,144 @@
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>What plans should bring in by month</source>
+        <translation>Quanto dovrebbero portare i piani, per mese</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} dal {1} al {2}</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probabile</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>in scadenza</translation>
+    </message>
+    <message>
+        <source>{0}: {1} due from {2} plans</source>
+        <translation>{0}: {1} in scadenza da {2} piani</translation>
+    </message>
+    <message>
+        <source>likely {0}</source>
+        <translation>probabile {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Development</source>
+        <translation>Intervento</translation>
+    </message>
+    <message>
+        <source>Every development</source>
+        <translation>Tutti gli interventi</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Per quanto tempo</translation>
+    </message>
+    <message>
+        <source>{0} months</source>
+        <translation>{0} mesi</translation>
+    </message>
+    <message>
+        <source>What plans should bring in</source>
+        <translation>Quanto dovrebbero portare i piani</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Scaduto</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>A scadere</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probabile</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Oltre</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>Previsione per mese</translation>
+    </message>
+    <message>
+        <source>Forecast by development</source>
+        <translation>Previsione per intervento</translation>
+    </message>
+    <message>
+        <source>No plan is under way</source>
+        <translation>Nessun piano in corso</translation>
+    </message>
+    <message>
+        <source>The instalments to come of agreed plans stand here month by month.</source>
+        <translation>Qui stanno, mese per mese, le rate a scadere dei piani firmati.</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Per mese</translation>
+    </message>
+    <message>
+        <source>By development</source>
+        <translation>Per intervento</translation>
+    </message>
+    <message>
+        <source>What is &amp;overdue</source>
+        <translation>Lo sca&amp;duto</translation>
+    </message>
+    <message>
+        <source>To &amp;Excel…</source>
+        <translation>In &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Stampa…</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Instalments behind the figure</source>
+        <translation>Le rate dietro la cifra</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Niente da mostrare</translation>
+    </message>
+    <message>
+        <source>Choose a month at the left to see the instalments behind its figure.</source>
+        <translation>Scegli un mese a sinistra per vedere le rate dietro la sua cifra.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the plan</source>
+        <translation>&amp;Mostra il piano</translation>
+    </message>
+    <message>
+        <source>{0} plans under way</source>
+        <translation>{0} piani in corso</translation>
+    </message>
+    <message>
+        <source>What is likely is not known: no plan of this office has ended yet.</source>
+        <translation>Il probabile non si conosce: nessun piano di questo ufficio è ancora finito.</translation>
+    </message>
+    <message>
+        <source>Likely: what {0} past plans paid of instalments as old as these, to the same part.</source>
+        <translation>Probabile: la quota che {0} piani passati hanno pagato di rate della stessa età.</translation>
+    </message>
+    <message>
+        <source>{0} instalments · {1}</source>
+        <translation>{0} rate · {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>&amp;Cancel</source>
@@ -2607,8 +3214,52 @@
         <translation>&amp;Che cosa è successo</translation>
     </message>
     <message>
+        <source>Write an hour such as 9:30.</source>
+        <translation>Scrivi un’ora come 9:30.</translation>
+    </message>
+    <message>
         <source>&amp;Day</source>
         <translation>&amp;Giorno</translation>
+    </message>
+    <message>
+        <source>&amp;Hour</source>
+        <translation>&amp;Ora</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minuti</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>&amp;Di che cosa</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Luogo</translation>
+    </message>
+    <message>
+        <source>&amp;Who of the office</source>
+        <translation>&amp;Chi dell’ufficio</translation>
+    </message>
+    <message>
+        <source>Househ&amp;old</source>
+        <translation>Nucle&amp;o</translation>
+    </message>
+    <message>
+        <source>Name, dwelling or telephone…</source>
+        <translation>Nome, alloggio o telefono…</translation>
+    </message>
+    <message>
+        <source>What was &amp;said</source>
+        <translation>Che cosa si è &amp;detto</translation>
+    </message>
+    <message>
+        <source>Write it into the community &amp;log</source>
+        <translation>Scrivilo nel diario di c&amp;omunità</translation>
+    </message>
+    <message>
+        <source>S&amp;ensitivity</source>
+        <translation>&amp;Riservatezza</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -2975,8 +3626,36 @@
         <translation>Disponibile &amp;al</translation>
     </message>
     <message>
+        <source>&amp;Members, one a line</source>
+        <translation>Presenti, &amp;uno per riga</translation>
+    </message>
+    <message>
         <source>&amp;Notes</source>
         <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Quesito</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>&amp;Decisione</translation>
+    </message>
+    <message>
+        <source>In &amp;words</source>
+        <translation>In &amp;parole</translation>
+    </message>
+    <message>
+        <source>W&amp;ho does it</source>
+        <translation>C&amp;hi lo fa</translation>
+    </message>
+    <message>
+        <source>&amp;By when</source>
+        <translation>&amp;Entro quando</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting</source>
+        <translation>&amp;Riunione</translation>
     </message>
     <message>
         <source>Rent-to-buy</source>
@@ -4031,8 +4710,48 @@
         <translation>È in corso l&apos;aiuto di un fondo</translation>
     </message>
     <message>
+        <source>To be decided</source>
+        <translation>Da decidere</translation>
+    </message>
+    <message>
+        <source>Talk with the household</source>
+        <translation>Colloquio con il nucleo</translation>
+    </message>
+    <message>
+        <source>Repayment plan</source>
+        <translation>Piano di rientro</translation>
+    </message>
+    <message>
+        <source>No reminders for a while</source>
+        <translation>Solleciti sospesi per un po’</translation>
+    </message>
+    <message>
+        <source>Ask the solidarity fund</source>
+        <translation>Domanda al fondo di solidarietà</translation>
+    </message>
+    <message>
+        <source>Forfeit the plan</source>
+        <translation>Decadenza dal piano</translation>
+    </message>
+    <message>
+        <source>Notice of default</source>
+        <translation>Messa in mora</translation>
+    </message>
+    <message>
         <source>Legal file</source>
         <translation>Pratica legale</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Rinuncia al credito</translation>
+    </message>
+    <message>
+        <source>Postponed to the next meeting</source>
+        <translation>Rinviato alla prossima riunione</translation>
+    </message>
+    <message>
+        <source>Nothing to be done</source>
+        <translation>Nessun provvedimento</translation>
     </message>
     <message>
         <source>A hard time in the family</source>
@@ -4111,12 +4830,108 @@
         <translation>Niente solleciti f&amp;ino al</translation>
     </message>
     <message>
+        <source>Comes to tal&amp;k on</source>
+        <translation>Viene a colloquio &amp;il</translation>
+    </message>
+    <message>
+        <source>&amp;At what hour</source>
+        <translation>&amp;A che ora</translation>
+    </message>
+    <message>
         <source>Come back to it &amp;on</source>
         <translation>Da riprendere i&amp;l</translation>
     </message>
     <message>
         <source>To be paid &amp;by</source>
         <translation>Da pagare &amp;entro il</translation>
+    </message>
+    <message>
+        <source>&amp;Opened on</source>
+        <translation>&amp;Aperta il</translation>
+    </message>
+    <message>
+        <source>&amp;Lawyer</source>
+        <translation>&amp;Legale</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone or e-mail</source>
+        <translation>&amp;Telefono o e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Handed over on</source>
+        <translation>&amp;Consegnata il</translation>
+    </message>
+    <message>
+        <source>H&amp;earing on</source>
+        <translation>&amp;Udienza il</translation>
+    </message>
+    <message>
+        <source>Term to &amp;pay ends on</source>
+        <translation>Termine di &amp;grazia fino al</translation>
+    </message>
+    <message>
+        <source>&amp;Validated on</source>
+        <translation>Con&amp;valida il</translation>
+    </message>
+    <message>
+        <source>E&amp;xecution on</source>
+        <translation>&amp;Esecuzione il</translation>
+    </message>
+    <message>
+        <source>Co&amp;urt</source>
+        <translation>Tri&amp;bunale</translation>
+    </message>
+    <message>
+        <source>&amp;Number at the court</source>
+        <translation>Numero di &amp;ruolo</translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>&amp;Per che cosa</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Passo</translation>
+    </message>
+    <message>
+        <source>&amp;Day (of the hearing, of the term’s end)</source>
+        <translation>&amp;Giorno (dell’udienza, di fine termine)</translation>
+    </message>
+    <message>
+        <source>How it &amp;ended</source>
+        <translation>Come è &amp;finita</translation>
+    </message>
+    <message>
+        <source>Handed to the lawyer</source>
+        <translation>Affidata al legale</translation>
+    </message>
+    <message>
+        <source>Summons served, hearing fixed</source>
+        <translation>Intimazione notificata, udienza fissata</translation>
+    </message>
+    <message>
+        <source>The judge gave a term to pay</source>
+        <translation>Il giudice ha dato un termine di grazia</translation>
+    </message>
+    <message>
+        <source>Eviction validated</source>
+        <translation>Sfratto convalidato</translation>
+    </message>
+    <message>
+        <source>Execution fixed</source>
+        <translation>Esecuzione fissata</translation>
+    </message>
+    <message>
+        <source>Closed: settled</source>
+        <translation>Chiusa: saldata</translation>
+    </message>
+    <message>
+        <source>Closed: withdrawn</source>
+        <translation>Chiusa: rinunciata</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +5330,10 @@
         <translation>Ascolto</translation>
     </message>
     <message>
+        <source>Arran&amp;ge a talk…</source>
+        <translation>&amp;Fissa un colloquio…</translation>
+    </message>
+    <message>
         <source>from the due day</source>
         <translation>dalla scadenza</translation>
     </message>
@@ -4620,6 +5439,14 @@
     <message>
         <source>No reminders until {0}: {1}.</source>
         <translation>Niente solleciti fino al {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>⚠ {0} may be claimed until {1} only.</source>
+        <translation>⚠ {0} si possono chiedere solo fino al {1} (prescrizione).</translation>
+    </message>
+    <message>
+        <source>⚠ {0} may not be claimed any more.</source>
+        <translation>⚠ {0} non si possono più chiedere (prescritti).</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5576,152 @@
     </message>
 </context>
 <context>
+    <name>InstalmentPapers</name>
+    <message>
+        <source>Payment slips…</source>
+        <translation>Bollettini di pagamento…</translation>
+    </message>
+    <message>
+        <source>Calendar to tick off…</source>
+        <translation>Calendario da spuntare…</translation>
+    </message>
+    <message>
+        <source>Calendar file for the telephone…</source>
+        <translation>File di calendario per il telefono…</translation>
+    </message>
+    <message>
+        <source>Payment slips</source>
+        <translation>Bollettini di pagamento</translation>
+    </message>
+    <message>
+        <source>Calendar of instalments</source>
+        <translation>Calendario delle rate</translation>
+    </message>
+    <message>
+        <source>instalments</source>
+        <translation>rate</translation>
+    </message>
+</context>
+<context>
+    <name>LatePage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Elenchi</translation>
+    </message>
+    <message>
+        <source>To write to ({0})</source>
+        <translation>Da scrivere ({0})</translation>
+    </message>
+    <message>
+        <source>Left in peace ({0})</source>
+        <translation>Lasciati in pace ({0})</translation>
+    </message>
+    <message>
+        <source>Late instalments to write about</source>
+        <translation>Rate in ritardo su cui scrivere</translation>
+    </message>
+    <message>
+        <source>No instalment is to be asked for</source>
+        <translation>Nessuna rata da chiedere</translation>
+    </message>
+    <message>
+        <source>Plans with an instalment late beyond its days of grace stand here.</source>
+        <translation>Qui stanno i piani con una rata in ritardo oltre i giorni di tolleranza.</translation>
+    </message>
+    <message>
+        <source>Late, and not written to</source>
+        <translation>In ritardo, e non si scrive</translation>
+    </message>
+    <message>
+        <source>Nobody is left in peace</source>
+        <translation>Nessuno da lasciare in pace</translation>
+    </message>
+    <message>
+        <source>Whose instalment is late and who gets no letter now stands here with why.</source>
+        <translation>Qui sta, con il perché, chi è in ritardo e ora non riceve lettere.</translation>
+    </message>
+    <message>
+        <source>Filter by name, unit, number…</source>
+        <translation>Filtra per nome, alloggio, numero…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a statement…</source>
+        <translation>&amp;Importa un estratto conto…</translation>
+    </message>
+    <message>
+        <source>&amp;Print this one (P)</source>
+        <translation>Stam&amp;pa questa (P)</translation>
+    </message>
+    <message>
+        <source>&amp;Call… (C)</source>
+        <translation>&amp;Telefonata… (C)</translation>
+    </message>
+    <message>
+        <source>Plan (&amp;G)</source>
+        <translation>Piano (&amp;G)</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>Nucle&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;All letters</source>
+        <translation>T&amp;utte le lettere</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Nessuna</translation>
+    </message>
+    <message>
+        <source>Plan {0} · {1}</source>
+        <translation>Piano {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Instalment no. {0}: late since {1}, beyond the days of grace.</source>
+        <translation>Rata n. {0}: in ritardo dal {1}, oltre i giorni di tolleranza.</translation>
+    </message>
+    <message>
+        <source>Last letter about it on {0}.</source>
+        <translation>Ultima lettera il {0}.</translation>
+    </message>
+    <message>
+        <source>No plan chosen</source>
+        <translation>Nessun piano scelto</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see the letter that is due.</source>
+        <translation>Scegline uno a sinistra per vedere la lettera da mandare.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint checked ({0})…</source>
+        <translation>&amp;Stampa le spuntate ({0})…</translation>
+    </message>
+    <message>
+        <source>Print {0} letters about late instalments, for {1}?</source>
+        <translation>Stampare {0} lettere su rate in ritardo, per {1}?</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Stampa</translation>
+    </message>
+    <message>
+        <source>Late instalments</source>
+        <translation>Rate in ritardo</translation>
+    </message>
+    <message>
+        <source>Printing letters</source>
+        <translation>Stampo le lettere</translation>
+    </message>
+    <message>
+        <source>Letters archived: {0}.</source>
+        <translation>Lettere archiviate: {0}.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed or archived.</source>
+        <translation>Fermato: niente è stato stampato o archiviato.</translation>
+    </message>
+</context>
+<context>
     <name>LayoutList</name>
     <message>
         <source>Bank layouts</source>
@@ -4808,6 +5781,168 @@
     <message>
         <source>ended on {0}</source>
         <translation>cessato il {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LegalFileDialogs</name>
+    <message>
+        <source>Legal file: {0}</source>
+        <translation>Pratica legale: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Apri la pratica</translation>
+    </message>
+    <message>
+        <source>No reminder goes out while the file is open: the lawyer writes.</source>
+        <translation>Finché la pratica è aperta non partono solleciti: scrive il legale.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Next step: {0}</source>
+        <translation>Prossimo passo: {0}</translation>
+    </message>
+    <message>
+        <source>Reached so far: {0}.</source>
+        <translation>Raggiunto finora: {0}.</translation>
+    </message>
+    <message>
+        <source>Legal cost: {0}</source>
+        <translation>Spesa legale: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Charge</source>
+        <translation>A&amp;ddebita</translation>
+    </message>
+    <message>
+        <source>Take back “{0}”</source>
+        <translation>Storna «{0}»</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Storna</translation>
+    </message>
+</context>
+<context>
+    <name>LegalFilesPage</name>
+    <message>
+        <source>Legal files</source>
+        <translation>Pratiche legali</translation>
+    </message>
+    <message>
+        <source>No legal file</source>
+        <translation>Nessuna pratica legale</translation>
+    </message>
+    <message>
+        <source>One is opened from a household, when talking and plans have come to nothing.</source>
+        <translation>Si apre dalla scheda del nucleo, quando colloqui e piani non sono serviti.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w closed files too</source>
+        <translation>Mostra anche le c&amp;hiuse</translation>
+    </message>
+    <message>
+        <source>Debt today</source>
+        <translation>Debito oggi</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Spese</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Legal costs</source>
+        <translation>Spese legali</translation>
+    </message>
+    <message>
+        <source>No cost yet</source>
+        <translation>Ancora nessuna spesa</translation>
+    </message>
+    <message>
+        <source>What the household is to bear is charged here.</source>
+        <translation>Qui si addebita ciò che il nucleo deve sostenere.</translation>
+    </message>
+    <message>
+        <source>Next s&amp;tep…</source>
+        <translation>Prossimo &amp;passo…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>Mo&amp;difica…</translation>
+    </message>
+    <message>
+        <source>Folder for the law&amp;yer…</source>
+        <translation>Fascicolo per il &amp;legale…</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>Nucle&amp;o</translation>
+    </message>
+    <message>
+        <source>Charge a &amp;cost…</source>
+        <translation>Addebita una &amp;spesa…</translation>
+    </message>
+    <message>
+        <source>Take a cost &amp;back…</source>
+        <translation>S&amp;torna una spesa…</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Nessuna pratica scelta</translation>
+    </message>
+    <message>
+        <source>Choose one at the left: its dates and costs come here.</source>
+        <translation>Scegline una a sinistra: qui compaiono date e spese.</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>{0} aperte</translation>
+    </message>
+    <message>
+        <source>The term is one that is given for hardship alone (art. 55 L. 392/78).</source>
+        <translation>È un termine che si dà solo per comprovate difficoltà (art. 55 L. 392/78).</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Aperta</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Affidata</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Udienza</translation>
+    </message>
+    <message>
+        <source>Term to pay until</source>
+        <translation>Termine di grazia fino al</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Convalida</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Esecuzione</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiusa</translation>
+    </message>
+    <message>
+        <source>Lawyer: {0}</source>
+        <translation>Legale: {0}</translation>
+    </message>
+    <message>
+        <source>Court: {0}</source>
+        <translation>Tribunale: {0}</translation>
     </message>
 </context>
 <context>
@@ -5582,6 +6717,29 @@
     </message>
 </context>
 <context>
+    <name>OtherTerms</name>
+    <message>
+        <source>&amp;Interest % a year</source>
+        <translation>&amp;Interessi % annui</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>&amp;Larger last instalment</source>
+        <translation>Maxi rata &amp;finale</translation>
+    </message>
+    <message>
+        <source>&amp;Odd cents on instalment</source>
+        <translation>&amp;Centesimi residui sulla rata</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>ultima</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Statement of account</source>
@@ -5926,6 +7084,125 @@
         <source>what remains to be paid of the plan</source>
         <translation>che cosa resta da pagare del piano</translation>
     </message>
+    <message>
+        <source>the number of the plan it replaces</source>
+        <translation>il numero del piano che sostituisce</translation>
+    </message>
+    <message>
+        <source>the cooperative with seat and tax code</source>
+        <translation>la cooperativa con sede e codice fiscale</translation>
+    </message>
+    <message>
+        <source>who signs, with tax codes</source>
+        <translation>chi firma, con i codici fiscali</translation>
+    </message>
+    <message>
+        <source>who is co-obliged, with tax codes</source>
+        <translation>i coobbligati, con i codici fiscali</translation>
+    </message>
+    <message>
+        <source>the phrase on the co-obliged, where there are any</source>
+        <translation>la frase sui coobbligati, se ce ne sono</translation>
+    </message>
+    <message>
+        <source>the day of the talk</source>
+        <translation>il giorno del colloquio</translation>
+    </message>
+    <message>
+        <source>the debt, in words</source>
+        <translation>il debito, in lettere</translation>
+    </message>
+    <message>
+        <source>the debt with the plan’s interest</source>
+        <translation>il debito con gli interessi del piano</translation>
+    </message>
+    <message>
+        <source>the debt with the plan’s interest, in words</source>
+        <translation>il debito con gli interessi del piano, in lettere</translation>
+    </message>
+    <message>
+        <source>the plan’s yearly rate</source>
+        <translation>il tasso annuo del piano</translation>
+    </message>
+    <message>
+        <source>the plan’s interest in all</source>
+        <translation>gli interessi del piano in tutto</translation>
+    </message>
+    <message>
+        <source>what loses the plan</source>
+        <translation>che cosa fa decadere dal piano</translation>
+    </message>
+    <message>
+        <source>the days of grace</source>
+        <translation>i giorni di tolleranza</translation>
+    </message>
+    <message>
+        <source>the phrase on the days of grace, where there are any</source>
+        <translation>la frase sui giorni di tolleranza, se ce ne sono</translation>
+    </message>
+    <message>
+        <source>where to write about personal data</source>
+        <translation>a chi scrivere per i dati personali</translation>
+    </message>
+    <message>
+        <source>the number of payment slips</source>
+        <translation>il numero di bollettini</translation>
+    </message>
+    <message>
+        <source>the first day of the statement</source>
+        <translation>il primo giorno dell’estratto conto</translation>
+    </message>
+    <message>
+        <source>the balance at the end</source>
+        <translation>il saldo alla fine</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActions</name>
+    <message>
+        <source>Cancel the draft for {0}?</source>
+        <translation>Annullare la bozza per {0}?</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;draft</source>
+        <translation>Annulla la &amp;bozza</translation>
+    </message>
+    <message>
+        <source>It stays in the list of closed plans.</source>
+        <translation>Resta nell’elenco dei piani chiusi.</translation>
+    </message>
+    <message>
+        <source>No rule of this plan is met by now.</source>
+        <translation>Per ora nessuna regola di questo piano è raggiunta.</translation>
+    </message>
+    <message>
+        <source>The plan of {0} ends today (art. 1186 c.c.). What was paid stays paid; the charges go on with their own due days. The letter says this reason.</source>
+        <translation>Il piano di {0} finisce oggi (art. 1186 c.c.). Ciò che è pagato resta pagato; gli addebiti tornano alle loro scadenze. La lettera riporta questo motivo.</translation>
+    </message>
+    <message>
+        <source>Forfeit plan {0}</source>
+        <translation>Decadenza dal piano {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Forfeit the plan</source>
+        <translation>&amp;Dichiara la decadenza</translation>
+    </message>
+    <message>
+        <source>End plan {0}</source>
+        <translation>Chiudi il piano {0}</translation>
+    </message>
+    <message>
+        <source>&amp;End the plan</source>
+        <translation>Chiu&amp;di il piano</translation>
+    </message>
+    <message>
+        <source>Nothing was signed by {0}, so that nothing is lost: from today each charge is due by its own day again.</source>
+        <translation>{0} non ha firmato nulla, e quindi nulla decade: da oggi ogni addebito torna alla sua scadenza.</translation>
+    </message>
+    <message>
+        <source>History of the plan</source>
+        <translation>Storia del piano</translation>
+    </message>
 </context>
 <context>
     <name>PlanEditor</name>
@@ -6002,6 +7279,18 @@
         <translation>Piano di rientro: bozza</translation>
     </message>
     <message>
+        <source>New version of plan {0}</source>
+        <translation>Nuova versione del piano {0}</translation>
+    </message>
+    <message>
+        <source>Replaces plan {0}: {1} of {2} instalments paid, {3} remain.</source>
+        <translation>Sostituisce il piano {0}: pagate {1} rate su {2}, restano {3}.</translation>
+    </message>
+    <message>
+        <source>Its interest so far, {0}, is added.</source>
+        <translation>Si aggiungono gli interessi maturati, {0}.</translation>
+    </message>
+    <message>
         <source>Plan {0} is still under way for this lease: another can be prepared, not agreed.</source>
         <translation>Il piano {0} è ancora in corso per questo contratto: se ne può preparare un altro, non concordarlo.</translation>
     </message>
@@ -6020,6 +7309,10 @@
     <message>
         <source>Total {0}</source>
         <translation>Totale {0}</translation>
+    </message>
+    <message>
+        <source>  ·  interest {0}</source>
+        <translation>  ·  interessi {0}</translation>
     </message>
     <message>
         <source>  ·  the account owes {0}</source>
@@ -6120,8 +7413,20 @@
         <translation>Addebiti inclusi</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
         <source>Particulars</source>
         <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>&amp;Open the version</source>
+        <translation>&amp;Apri la versione</translation>
+    </message>
+    <message>
+        <source>Print the &amp;history…</source>
+        <translation>Stampa la &amp;storia…</translation>
     </message>
     <message>
         <source>&amp;Register payment…</source>
@@ -6152,12 +7457,28 @@
         <translation>&amp;Decadenza…</translation>
     </message>
     <message>
+        <source>&amp;More</source>
+        <translation>A&amp;ltro</translation>
+    </message>
+    <message>
         <source>&amp;Go on with the plan</source>
         <translation>Continua il &amp;piano</translation>
     </message>
     <message>
         <source>&amp;Close as paid</source>
         <translation>&amp;Chiudi come estinto</translation>
+    </message>
+    <message>
+        <source>What &amp;settles it today…</source>
+        <translation>Quanto &amp;serve per saldarlo oggi…</translation>
+    </message>
+    <message>
+        <source>&amp;Renegotiate…</source>
+        <translation>&amp;Rinegozia…</translation>
+    </message>
+    <message>
+        <source>&amp;End the plan…</source>
+        <translation>Chiu&amp;di il piano…</translation>
     </message>
     <message>
         <source>Repayment plan {0}</source>
@@ -6168,6 +7489,10 @@
         <translation>Piano di rientro ancora senza numero</translation>
     </message>
     <message>
+        <source>Versions ({0})</source>
+        <translation>Versioni ({0})</translation>
+    </message>
+    <message>
         <source>{0} on {1}</source>
         <translation>{0} il {1}</translation>
     </message>
@@ -6175,21 +7500,72 @@
         <source>Everything is paid: the plan can be closed.</source>
         <translation>È tutto pagato: il piano si può chiudere.</translation>
     </message>
+</context>
+<context>
+    <name>Plans</name>
     <message>
-        <source>{0} missed in a row, overdue {1}: the plan may be declared forfeited. You decide.</source>
-        <translation>{0} scadenze mancate di seguito, scaduti {1}: si può dichiarare la decadenza. Decidi tu.</translation>
+        <source>Due since {0}, within the days of grace: instalments {1}, current charges {2}.</source>
+        <translation>In scadenza dal {0}, entro i giorni di tolleranza: rate {1}, addebiti correnti {2}.</translation>
     </message>
     <message>
-        <source>Overdue since {0}: instalments {1}, current charges {2}.</source>
-        <translation>Scaduto dal {0}: rate {1}, addebiti correnti {2}.</translation>
+        <source>Overdue since {0}, for a period at most: instalments {1}, current charges {2}.</source>
+        <translation>Scaduto dal {0}, da un periodo al massimo: rate {1}, addebiti correnti {2}.</translation>
+    </message>
+    <message>
+        <source>Overdue since {0}, for over a period: instalments {1}, current charges {2}.</source>
+        <translation>Scaduto dal {0}, da più di un periodo: rate {1}, addebiti correnti {2}.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, instalments and current charges both.</source>
+        <translation>Niente di scaduto, né rate né addebiti correnti.</translation>
+    </message>
+    <message>
+        <source>{0} missed in a row, and {1} lose the plan: {2}.</source>
+        <translation>{0} saltate di seguito, e {1} fanno decadere: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} not paid in time in {3} months, and {1} lose the plan: {2}.</source>
+        <translation>{0} non pagate in tempo in {3} mesi, e {1} fanno decadere: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} months of current charges unpaid, and {1} lose the plan: {2}.</source>
+        <translation>{0} mesi di addebiti correnti non pagati, e {1} fanno decadere: {2}.</translation>
+    </message>
+    <message>
+        <source>The plan may be declared forfeited; you decide.</source>
+        <translation>Si può dichiarare la decadenza; decidi tu.</translation>
+    </message>
+    <message>
+        <source>Handed out on {0}, to be signed; reminders wait until {1}.</source>
+        <translation>Consegnato il {0}, da firmare; i solleciti aspettano fino al {1}.</translation>
+    </message>
+    <message>
+        <source>Handed out on {0} and not signed: reminders wait no longer.</source>
+        <translation>Consegnato il {0} e non firmato: i solleciti non aspettano più.</translation>
+    </message>
+    <message>
+        <source>Paid; closed on {0}.</source>
+        <translation>Pagato; chiuso il {0}.</translation>
+    </message>
+    <message>
+        <source>Forfeited on {0}: its charges are due again, each with its own day.</source>
+        <translation>Decaduto il {0}: i suoi addebiti sono di nuovo dovuti, ciascuno con la sua scadenza.</translation>
+    </message>
+    <message>
+        <source>Ended on {0} by a new version.</source>
+        <translation>Finito il {0} con una nuova versione.</translation>
+    </message>
+    <message>
+        <source>Ended on {0}.</source>
+        <translation>Finito il {0}.</translation>
     </message>
     <message>
         <source>Drawn up on {0}</source>
-        <translation>Redatto il {0}</translation>
+        <translation>Preparato il {0}</translation>
     </message>
     <message>
         <source>Agreed on {0}, when the account owed {1}; it owes {2} now</source>
-        <translation>Concordato il {0}, con il conto a debito di {1}; ora è a debito di {2}</translation>
+        <translation>Firmato il {0}, quando il conto doveva {1}; ora deve {2}</translation>
     </message>
     <message>
         <source>Closed on {0}</source>
@@ -6200,8 +7576,24 @@
         <translation>Firmato da: {0}</translation>
     </message>
     <message>
-        <source>Forfeiture possible after {0} missed in a row</source>
-        <translation>Decadenza possibile dopo {0} scadenze mancate di seguito</translation>
+        <source>Interest {0} % a year from {1}: {2}</source>
+        <translation>Interessi {0} % annui dal {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Lost by {0} instalments missed in a row</source>
+        <translation>Decade con {0} rate saltate di seguito</translation>
+    </message>
+    <message>
+        <source>Lost by {0} instalments paid late in {1} months</source>
+        <translation>Decade con {0} rate in ritardo in {1} mesi</translation>
+    </message>
+    <message>
+        <source>Lost by {0} months of current charges unpaid</source>
+        <translation>Decade con {0} mesi di addebiti correnti non pagati</translation>
+    </message>
+    <message>
+        <source>{0} days of grace for each due day</source>
+        <translation>{0} giorni di tolleranza a ogni scadenza</translation>
     </message>
     <message>
         <source>Exception to the rules: {0}</source>
@@ -6228,6 +7620,41 @@
     </message>
 </context>
 <context>
+    <name>PreventionPanel</name>
+    <message>
+        <source>The debt ends on {0} with an instalment of {1}.</source>
+        <translation>Il debito finisce il {0} con una rata di {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the income: draw up a budget under “Listening”.</source>
+        <translation>Del reddito non si sa nulla: compila un bilancio in «Ascolto».</translation>
+    </message>
+    <message>
+        <source>Sustainable by the budget of {0}: {1} a month.</source>
+        <translation>Sostenibile dal bilancio del {0}: {1} al mese.</translation>
+    </message>
+    <message>
+        <source>Sustainable by the income: {0} a month.</source>
+        <translation>Sostenibile dal reddito: {0} al mese.</translation>
+    </message>
+    <message>
+        <source>This plan asks for {0}: more than that.</source>
+        <translation>Questo piano chiede {0}: di più.</translation>
+    </message>
+    <message>
+        <source>Rent, charges and instalment take {0} % of the income.</source>
+        <translation>Canone, spese e rata prendono il {0} % del reddito.</translation>
+    </message>
+    <message>
+        <source>Too few plans of the office ended at such a share to learn from: {0}.</source>
+        <translation>Troppo pochi piani finiti con una quota simile per impararne: {0}.</translation>
+    </message>
+    <message>
+        <source>Of {0} plans that ended at such a share {1} were kept, {2} were not, {3} were renegotiated.</source>
+        <translation>Di {0} piani finiti con una quota simile {1} rispettati, {2} no, {3} rinegoziati.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Printing the letter</source>
@@ -6245,8 +7672,16 @@
         <translation>Apri ufficio</translation>
     </message>
     <message>
+        <source>Presentation: names are masked, and nothing that is done here is kept.</source>
+        <translation>Presentazione: i nomi sono mascherati, e nulla di ciò che si fa qui si conserva.</translation>
+    </message>
+    <message>
         <source>Portineria {0}: the office of one housing cooperative. MIT licence.</source>
         <translation>Portineria {0}: l&apos;ufficio di una cooperativa di abitanti. Licenza MIT.</translation>
+    </message>
+    <message>
+        <source>Masking every name…</source>
+        <translation>Maschero ogni nome…</translation>
     </message>
 </context>
 <context>
@@ -6569,8 +8004,28 @@
         <translation>{amount} di questo nucleo non pagano ancora nessun addebito: vedere a che cosa servono.</translation>
     </message>
     <message>
+        <source>The letter about plan {number} goes to this household now.</source>
+        <translation>La lettera sul piano {number} va ora a questo nucleo.</translation>
+    </message>
+    <message>
+        <source>The household heard from the office lately: nothing goes out up to {day}.</source>
+        <translation>Il nucleo ha appena avuto notizie dall’ufficio: non parte nulla fino al {day}.</translation>
+    </message>
+    <message>
+        <source>A payment is promised for {day}.</source>
+        <translation>Un pagamento è promesso per il {day}.</translation>
+    </message>
+    <message>
         <source>{amount} are less than the {minimum} that are worth a reminder.</source>
         <translation>{amount} sono meno dei {minimum} che valgono un sollecito.</translation>
+    </message>
+    <message>
+        <source>No instalment is late beyond its days of grace.</source>
+        <translation>Nessuna rata è in ritardo oltre i giorni di tolleranza.</translation>
+    </message>
+    <message>
+        <source>No instalment is late any more.</source>
+        <translation>Nessuna rata è più in ritardo.</translation>
     </message>
     <message>
         <source>{amount} are too little for the next step.</source>
@@ -6755,6 +8210,22 @@
 <context>
     <name>RepaymentPlansTab</name>
     <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Piani</translation>
+    </message>
+    <message>
+        <source>Instalments late</source>
+        <translation>Rate in ritardo</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Previsione</translation>
+    </message>
+    <message>
         <source>Repayment plans</source>
         <translation>Piani di rientro</translation>
     </message>
@@ -6821,30 +8292,6 @@
     <message>
         <source>repayment-plan-draft.pdf</source>
         <translation>piano-di-rientro-bozza.pdf</translation>
-    </message>
-    <message>
-        <source>Cancel the draft for {0}?</source>
-        <translation>Annullare la bozza per {0}?</translation>
-    </message>
-    <message>
-        <source>Cancel the &amp;draft</source>
-        <translation>Annulla la &amp;bozza</translation>
-    </message>
-    <message>
-        <source>It stays in the list of closed plans.</source>
-        <translation>Resta nell&apos;elenco dei piani chiusi.</translation>
-    </message>
-    <message>
-        <source>Forfeit plan {0}</source>
-        <translation>Decadenza del piano {0}</translation>
-    </message>
-    <message>
-        <source>&amp;Forfeit the plan</source>
-        <translation>Dichiara la &amp;decadenza</translation>
-    </message>
-    <message>
-        <source>The plan of {0} ends today (art. 1186 c.c.). What was paid stays paid; the charges go on with their own due days. Write to the household about it.</source>
-        <translation>Il piano di {0} finisce oggi (art. 1186 c.c.). Il pagato resta pagato; gli addebiti proseguono con le loro scadenze. Scrivilo al nucleo.</translation>
     </message>
 </context>
 <context>
@@ -7328,6 +8775,53 @@
     </message>
 </context>
 <context>
+    <name>SettlementDialog</name>
+    <message>
+        <source>What settles plan {0}</source>
+        <translation>Quanto serve per saldare il piano {0}</translation>
+    </message>
+    <message>
+        <source>Instalments unpaid</source>
+        <translation>Rate non pagate</translation>
+    </message>
+    <message>
+        <source>Current charges due</source>
+        <translation>Addebiti correnti scaduti</translation>
+    </message>
+    <message>
+        <source>Interest not earned</source>
+        <translation>Interessi non maturati</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Da pagare</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Stampa…</translation>
+    </message>
+    <message>
+        <source>&amp;Register payment…</source>
+        <translation>&amp;Registra pagamento…</translation>
+    </message>
+    <message>
+        <source>Paid &amp;on</source>
+        <translation>Pagat&amp;o il</translation>
+    </message>
+    <message>
+        <source>Write a day from today on.</source>
+        <translation>Scrivi un giorno da oggi in poi.</translation>
+    </message>
+    <message>
+        <source>Once it is paid the plan can be closed and the discharge printed; interest not earned by that day is given back. Charges due later stay due.</source>
+        <translation>Una volta pagato, il piano si può chiudere e stampare la liberatoria; gli interessi non maturati a quel giorno si restituiscono. Gli addebiti che scadono dopo restano dovuti.</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split over several leases</source>
@@ -7441,6 +8935,22 @@
     <message>
         <source>Cancelled</source>
         <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Informal, without recognition</source>
+        <translation>Informale, senza riconoscimento</translation>
+    </message>
+    <message>
+        <source>Standard, signed</source>
+        <translation>Ordinario, firmato</translation>
+    </message>
+    <message>
+        <source>Term given by a judge</source>
+        <translation>Termine dato dal giudice</translation>
+    </message>
+    <message>
+        <source>For an adjustment</source>
+        <translation>Per un conguaglio</translation>
     </message>
     <message>
         <source>All plans</source>
@@ -7651,8 +9161,40 @@
         <translation>secondo sollecito</translation>
     </message>
     <message>
+        <source>to be decided</source>
+        <translation>da decidere</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>piano</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>sospensione</translation>
+    </message>
+    <message>
+        <source>solidarity fund</source>
+        <translation>fondo di solidarietà</translation>
+    </message>
+    <message>
+        <source>forfeiture</source>
+        <translation>decadenza</translation>
+    </message>
+    <message>
         <source>notice of default</source>
         <translation>messa in mora</translation>
+    </message>
+    <message>
+        <source>legal file</source>
+        <translation>pratica legale</translation>
+    </message>
+    <message>
+        <source>write-off</source>
+        <translation>rinuncia</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>rinviato</translation>
     </message>
     <message>
         <source>invitation to talk</source>
@@ -7859,6 +9401,10 @@
         <translation>piano pagato</translation>
     </message>
     <message>
+        <source>claim ends</source>
+        <translation>prescrizione vicina</translation>
+    </message>
+    <message>
         <source>card missing</source>
         <translation>manca la cartolina</translation>
     </message>
@@ -7869,6 +9415,70 @@
     <message>
         <source>contract ends</source>
         <translation>contratto in scadenza</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Fissato</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Tenuto</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Non è venuto nessuno</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Come è andato?</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>In preparazione</translation>
+    </message>
+    <message>
+        <source>With the lawyer</source>
+        <translation>Dal legale</translation>
+    </message>
+    <message>
+        <source>Summons served</source>
+        <translation>Intimazione notificata</translation>
+    </message>
+    <message>
+        <source>Term to pay</source>
+        <translation>Termine di grazia</translation>
+    </message>
+    <message>
+        <source>Eviction validated</source>
+        <translation>Sfratto convalidato</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Esecuzione</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Saldata</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Rinunciata</translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation>udienza</translation>
+    </message>
+    <message>
+        <source>term ends</source>
+        <translation>fine termine</translation>
+    </message>
+    <message>
+        <source>bailiff</source>
+        <translation>ufficiale giudiziario</translation>
     </message>
 </context>
 <context>
@@ -8001,6 +9611,52 @@
     </message>
 </context>
 <context>
+    <name>TalkActions</name>
+    <message>
+        <source>&amp;How it went…</source>
+        <translation>&amp;Com’è andato…</translation>
+    </message>
+    <message>
+        <source>No&amp;body came…</source>
+        <translation>Non è venuto nessun&amp;o…</translation>
+    </message>
+    <message>
+        <source>&amp;Move…</source>
+        <translation>Spos&amp;ta…</translation>
+    </message>
+    <message>
+        <source>Call o&amp;ff…</source>
+        <translation>A&amp;nnulla…</translation>
+    </message>
+    <message>
+        <source>Calen&amp;dar file…</source>
+        <translation>File di calen&amp;dario…</translation>
+    </message>
+</context>
+<context>
+    <name>TalksSection</name>
+    <message>
+        <source>Talks</source>
+        <translation>Colloqui</translation>
+    </message>
+    <message>
+        <source>No talk yet</source>
+        <translation>Ancora nessun colloquio</translation>
+    </message>
+    <message>
+        <source>A talk that is arranged keeps reminders away.</source>
+        <translation>Un colloquio fissato tiene lontani i solleciti.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w talk…</source>
+        <translation>N&amp;uovo colloquio…</translation>
+    </message>
+    <message>
+        <source>Ask the comm&amp;ittee…</source>
+        <translation>Chiedi alla comm&amp;issione…</translation>
+    </message>
+</context>
+<context>
     <name>Tenants</name>
     <message>
         <source>New household</source>
@@ -8081,6 +9737,10 @@
 <context>
     <name>TermsForm</name>
     <message>
+        <source>Other ter&amp;ms…</source>
+        <translation>Altre condi&amp;zioni…</translation>
+    </message>
+    <message>
         <source>E&amp;xception</source>
         <translation>&amp;Deroga</translation>
     </message>
@@ -8091,6 +9751,10 @@
     <message>
         <source>o&amp;n</source>
         <translation>i&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of plan</source>
+        <translation>&amp;Tipo di piano</translation>
     </message>
     <message>
         <source>&amp;Down payment</source>
@@ -8125,12 +9789,24 @@
         <translation>Motivo della deroga</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>Ogni quanto</translation>
+    </message>
+    <message>
         <source>Drag to try more or fewer instalments</source>
         <translation>Trascina per provare più o meno rate</translation>
     </message>
     <message>
-        <source>then day {0} of each month</source>
-        <translation>poi ogni {0} del mese</translation>
+        <source>every month</source>
+        <translation>ogni mese</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>ogni anno</translation>
+    </message>
+    <message>
+        <source>every {0} months</source>
+        <translation>ogni {0} mesi</translation>
     </message>
     <message>
         <source>with rent: {0} of income</source>
@@ -8277,8 +9953,24 @@
         <translation>Nulla in attesa</translation>
     </message>
     <message>
-        <source>Bank lines, late plans, plans to sign, follow-ups and vacant units show up here.</source>
-        <translation>Righe bancarie, piani in ritardo, piani da firmare, scadenze del diario e alloggi sfitti compaiono qui.</translation>
+        <source>Calls, broken promises, missed instalments and early signs stand here.</source>
+        <translation>Qui stanno telefonate, promesse mancate, rate saltate e primi segnali.</translation>
+    </message>
+    <message>
+        <source>More households to look after: {0}</source>
+        <translation>Altri nuclei di cui occuparsi: {0}</translation>
+    </message>
+    <message>
+        <source>Letters due: {0}</source>
+        <translation>Lettere da mandare: {0}</translation>
+    </message>
+    <message>
+        <source>Follow-ups of the log: {0}</source>
+        <translation>Richiami del diario: {0}</translation>
+    </message>
+    <message>
+        <source>Vacant units: {0}</source>
+        <translation>Alloggi sfitti: {0}</translation>
     </message>
     <message>
         <source>Import the bank statement: the last one is {0} days old</source>
@@ -8287,54 +9979,6 @@
     <message>
         <source>Bank lines to decide: {0}, {1}</source>
         <translation>Righe bancarie da decidere: {0}, {1}</translation>
-    </message>
-    <message>
-        <source>Broken plan: {0}, {1}</source>
-        <translation>Inadempiente: {0}, {1}</translation>
-    </message>
-    <message>
-        <source>Call {0}: {1}, {2} days late</source>
-        <translation>Chiamare {0}: {1}, {2} gg</translation>
-    </message>
-    <message>
-        <source>Have the plan signed: {0}</source>
-        <translation>Firmare il piano: {0}</translation>
-    </message>
-    <message>
-        <source>By {0}: {1}</source>
-        <translation>Entro il {0}: {1}</translation>
-    </message>
-    <message>
-        <source>reserved entry</source>
-        <translation>voce riservata</translation>
-    </message>
-    <message>
-        <source>{0} is vacant</source>
-        <translation>{0} è sfitto</translation>
-    </message>
-    <message>
-        <source>{0} vacant for {1} days</source>
-        <translation>{0} sfitto da {1} gg</translation>
-    </message>
-    <message>
-        <source>{0} more broken plans</source>
-        <translation>Altri piani inadempienti: {0}</translation>
-    </message>
-    <message>
-        <source>{0} more late plans</source>
-        <translation>Altri piani in ritardo: {0}</translation>
-    </message>
-    <message>
-        <source>{0} more plans to sign</source>
-        <translation>Altri piani da firmare: {0}</translation>
-    </message>
-    <message>
-        <source>{0} more follow-ups</source>
-        <translation>Altre voci da seguire: {0}</translation>
-    </message>
-    <message>
-        <source>{0} more vacant units</source>
-        <translation>Altri alloggi sfitti: {0}</translation>
     </message>
 </context>
 <context>
@@ -8396,6 +10040,10 @@
         <translation>Il piano {number} è indietro di {amount} dal {day}.</translation>
     </message>
     <message>
+        <source>How did the talk of {day} go? Nobody wrote it down.</source>
+        <translation>Com’è andato il colloquio del {day}? Nessuno l’ha scritto.</translation>
+    </message>
+    <message>
         <source>Comes today at {hour}. {place}</source>
         <translation>Viene oggi alle {hour}. {place}</translation>
     </message>
@@ -8420,8 +10068,51 @@
         <translation>Ciò che si tiene presente è da rivedere dal {day}.</translation>
     </message>
     <message>
+        <source>{amount} may be claimed until {day} only: a notice with proof is needed.</source>
+        <translation>{amount} si possono chiedere solo fino al {day}: serve una messa in mora con prova di ricevimento.</translation>
+    </message>
+    <message>
         <source>{0} points</source>
         <translation>{0} punti</translation>
+    </message>
+    <message>
+        <source>The hearing is on {day}.</source>
+        <translation>L’udienza è il {day}.</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s term to pay ends on {day}: has it been paid?</source>
+        <translation>Il termine di grazia finisce il {day}: è stato pagato?</translation>
+    </message>
+    <message>
+        <source>The bailiff comes on {day}.</source>
+        <translation>L’ufficiale giudiziario viene il {day}.</translation>
+    </message>
+    <message>
+        <source>The hearing was on {day}: enter what the judge decided.</source>
+        <translation>L’udienza era il {day}: registra che cosa ha deciso il giudice.</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s term to pay ended on {day}: enter what followed.</source>
+        <translation>Il termine di grazia è finito il {day}: registra che cosa è seguito.</translation>
+    </message>
+    <message>
+        <source>The bailiff came on {day}: enter how it ended.</source>
+        <translation>L’ufficiale giudiziario è venuto il {day}: registra com’è finita.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRoom</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>The morning</source>
+        <translation>La mattina</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Colloqui</translation>
     </message>
 </context>
 <context>
@@ -9064,6 +10755,14 @@
         <translation>&amp;Esci</translation>
     </message>
     <message>
+        <source>&amp;End the presentation</source>
+        <translation>T&amp;ermina la presentazione</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation with masked names…</source>
+        <translation>&amp;Presentazione con i nomi mascherati…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Lingua</translation>
     </message>
@@ -9141,6 +10840,10 @@
         <translation>{count} lettere sono in {folder}.</translation>
     </message>
     <message>
+        <source>The folder for the lawyer is in {folder}.</source>
+        <translation>Il fascicolo per il legale è in {folder}.</translation>
+    </message>
+    <message>
         <source>{entries} ledger entries: numbers, chain and sums hold.</source>
         <translation>Registrazioni nel partitario: {entries}. Numeri, catena e somme tornano.</translation>
     </message>
@@ -9202,6 +10905,10 @@
     <message>
         <source>The office {name} needs an update, but no copy of it could be written first.</source>
         <translation>L&apos;ufficio {name} va aggiornato, ma non se ne è potuta scrivere prima una copia.</translation>
+    </message>
+    <message>
+        <source>The copy for the presentation cannot be written.</source>
+        <translation>La copia per la presentazione non si può scrivere.</translation>
     </message>
     <message>
         <source>There is no such entry in the log.</source>
@@ -9644,8 +11351,16 @@
         <translation>Scrivi quante rate, da 1 a 360.</translation>
     </message>
     <message>
+        <source>Write a percentage such as 2,5.</source>
+        <translation>Scrivi una percentuale come 2,5.</translation>
+    </message>
+    <message>
         <source>Write an amount such as 1.234,56.</source>
         <translation>Scrivi un importo come 1.234,56.</translation>
+    </message>
+    <message>
+        <source>Write the number of the instalment that takes the odd cents.</source>
+        <translation>Scrivi il numero della rata che prende i centesimi residui.</translation>
     </message>
     <message>
         <source>Write a day such as 05/11/2026.</source>
@@ -9890,6 +11605,30 @@
     <message>
         <source>Say why.</source>
         <translation>Scrivi perché.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was said.</source>
+        <translation>Scrivi in due parole che cosa si è detto.</translation>
+    </message>
+    <message>
+        <source>This talk is still to come: move it to today first.</source>
+        <translation>Questo colloquio deve ancora venire: prima spostalo a oggi.</translation>
+    </message>
+    <message>
+        <source>Choose the household.</source>
+        <translation>Scegli il nucleo.</translation>
+    </message>
+    <message>
+        <source>A talk is arranged for today or a day to come.</source>
+        <translation>Un colloquio si fissa per oggi o per un giorno a venire.</translation>
+    </message>
+    <message>
+        <source>A talk takes {least} to {most} minutes.</source>
+        <translation>Un colloquio dura da {least} a {most} minuti.</translation>
+    </message>
+    <message>
+        <source>This talk is over already.</source>
+        <translation>Questo colloquio è già finito.</translation>
     </message>
     <message>
         <source>This has ended already.</source>
@@ -10212,6 +11951,10 @@
         <translation>Questo nucleo non ha un contratto su cui annotarlo.</translation>
     </message>
     <message>
+        <source>A talk needs its day and its hour.</source>
+        <translation>A un colloquio servono il giorno e l’ora.</translation>
+    </message>
+    <message>
         <source>Enter how much was promised.</source>
         <translation>Scrivere quanto è stato promesso.</translation>
     </message>
@@ -10226,6 +11969,154 @@
     <message>
         <source>{folder} is not empty: choose another folder.</source>
         <translation>{folder} non è vuota: scegliere un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>There is no such hour that night: the clocks go forward.</source>
+        <translation>Quella notte quest’ora non esiste: si passa all’ora legale.</translation>
+    </message>
+    <message>
+        <source>A case of this household waits since {day}: add to that one.</source>
+        <translation>Un caso di questo nucleo aspetta dal {day}: completa quello.</translation>
+    </message>
+    <message>
+        <source>The case is on no agenda yet: put it on one first.</source>
+        <translation>Il caso non è ancora all’ordine del giorno: prima mettilo.</translation>
+    </message>
+    <message>
+        <source>Say by when.</source>
+        <translation>Scrivi entro quando.</translation>
+    </message>
+    <message>
+        <source>This day is before the meeting.</source>
+        <translation>Questo giorno è prima della riunione.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do of this case.</source>
+        <translation>Di questo caso non resta nulla da fare.</translation>
+    </message>
+    <message>
+        <source>This meeting is closed: its minutes are kept.</source>
+        <translation>Questa riunione è chiusa: il verbale è conservato.</translation>
+    </message>
+    <message>
+        <source>This case is decided already.</source>
+        <translation>Questo caso è già deciso.</translation>
+    </message>
+    <message>
+        <source>This meeting is still to come.</source>
+        <translation>Questa riunione deve ancora venire.</translation>
+    </message>
+    <message>
+        <source>Write who took part.</source>
+        <translation>Scrivi chi ha partecipato.</translation>
+    </message>
+    <message>
+        <source>A case is not decided yet: decide it or postpone it.</source>
+        <translation>Un caso non è ancora deciso: decidilo o rinvialo.</translation>
+    </message>
+    <message>
+        <source>No household is called “{name}”.</source>
+        <translation>Nessun nucleo si chiama «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” may be several households: {which}.</source>
+        <translation>«{name}» può essere più di un nucleo: {which}.</translation>
+    </message>
+    <message>
+        <source>The household “{name}” has no lease.</source>
+        <translation>Il nucleo «{name}» non ha contratti.</translation>
+    </message>
+    <message>
+        <source>There is already a folder {name}.</source>
+        <translation>C’è già una cartella {name}.</translation>
+    </message>
+    <message>
+        <source>The folder {name} cannot be written: {reason}.</source>
+        <translation>La cartella {name} non si può scrivere: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no room for {megabytes} MB in {name}: choose another place.</source>
+        <translation>In {name} non c’è posto per {megabytes} MB: scegli un altro posto.</translation>
+    </message>
+    <message>
+        <source>This step does not follow the one the file has reached.</source>
+        <translation>Questo passo non segue quello a cui è la pratica.</translation>
+    </message>
+    <message>
+        <source>Say how it ended.</source>
+        <translation>Scrivi come è finita.</translation>
+    </message>
+    <message>
+        <source>A file ends between its opening and today.</source>
+        <translation>Una pratica finisce tra la sua apertura e oggi.</translation>
+    </message>
+    <message>
+        <source>This file is closed.</source>
+        <translation>Questa pratica è chiusa.</translation>
+    </message>
+    <message>
+        <source>This is no cost of a legal file.</source>
+        <translation>Questa non è una spesa di una pratica legale.</translation>
+    </message>
+    <message>
+        <source>This cost was taken back already.</source>
+        <translation>Questa spesa è già stata stornata.</translation>
+    </message>
+    <message>
+        <source>This lease has an open legal file already: go on with it.</source>
+        <translation>Questo contratto ha già una pratica aperta: continua quella.</translation>
+    </message>
+    <message>
+        <source>The step that was reached needs this day.</source>
+        <translation>Al passo raggiunto serve questo giorno.</translation>
+    </message>
+    <message>
+        <source>This day comes before the step that precedes it.</source>
+        <translation>Questo giorno viene prima del passo che lo precede.</translation>
+    </message>
+    <message>
+        <source>The judge gives the term at the hearing: enter its day.</source>
+        <translation>Il giudice dà il termine all’udienza: scrivi il suo giorno.</translation>
+    </message>
+    <message>
+        <source>The term to pay is {days} days from the hearing, {hardship} at most for hardship (art. 55 L. 392/78).</source>
+        <translation>Il termine di grazia è di {days} giorni dall’udienza, al massimo {hardship} per difficoltà (art. 55 L. 392/78).</translation>
+    </message>
+    <message>
+        <source>The judge validates only after the term to pay has ended on {day}.</source>
+        <translation>Il giudice convalida solo dopo che il termine è finito il {day}.</translation>
+    </message>
+    <message>
+        <source>Only a plan under way has due days to come.</source>
+        <translation>Solo un piano in corso ha scadenze a venire.</translation>
+    </message>
+    <message>
+        <source>This meeting has no minutes yet.</source>
+        <translation>Questa riunione non ha ancora un verbale.</translation>
+    </message>
+    <message>
+        <source>The minutes are damaged: not as they were printed. Restore a backup.</source>
+        <translation>Il verbale è danneggiato: non è come fu stampato. Ripristina una copia di sicurezza.</translation>
+    </message>
+    <message>
+        <source>This meeting is not there any more.</source>
+        <translation>Questa riunione non c’è più.</translation>
+    </message>
+    <message>
+        <source>The cooperative has no IBAN yet: the slips cannot be printed.</source>
+        <translation>La cooperativa non ha ancora un IBAN: i bollettini non si possono stampare.</translation>
+    </message>
+    <message>
+        <source>No letter about a late instalment is due here now.</source>
+        <translation>Qui ora non c’è da mandare nessuna lettera su una rata in ritardo.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written: {reason}.</source>
+        <translation>Il file {name} non si può scrivere: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose a household from those offered.</source>
+        <translation>Scegli un nucleo tra quelli proposti.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ class FilterBar(QWidget):
         ):
             self.only.addItem(word, value)
         self.owner = _choice(self.tr("Who looks after it"))
-        self.owner.addItem(self.tr("Whoever looks after it"), "")
+        self.owner.addItem(self.tr("Whoever"), "")
         self.days = NumberEdit(0, 99_999)
         self.days.setPlaceholderText(self.tr("older than days"))
         self.days.setAccessibleName(self.tr("Older than so many days"))
