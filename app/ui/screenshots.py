@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
+from app.ui.arrears.tab import PAGES as ARREARS_TAB
 from app.ui.context import (
+    ARREARS,
     BANK_STATEMENTS,
     CHARGES,
     COMMUNITY,
@@ -20,6 +23,7 @@ from app.ui.context import (
     PROPERTIES,
     REPAYMENT_PLANS,
     TENANTS,
+    TODAY,
     FirstRunContext,
     Target,
 )
@@ -37,6 +41,8 @@ PATIENCE = 20
 
 UNSEEN = ""
 """The name of a scene that only prepares the next one."""
+
+ARREARS_PAGES = tuple(name for name, _, _ in ARREARS_TAB)
 
 Scene = tuple[str, Callable[[], None]]
 
@@ -169,6 +175,9 @@ class Photographer(QObject):
             ("money-in", lambda: self._page_of(BANK_STATEMENTS, 0)),
             ("decided-lines", lambda: self._page_of(BANK_STATEMENTS, 1)),
             ("imports", lambda: self._page_of(BANK_STATEMENTS, 2)),
+            *self._inner_pages(TODAY, ("today", "talks")),
+            *self._inner_pages(ARREARS, ARREARS_PAGES),
+            *self._inner_pages(REPAYMENT_PLANS, ("", "instalments-late", "forecast"))[2:],
             ("settings", self._show_settings),
             ("first-run", self._show_first_run),
         ]
@@ -218,6 +227,26 @@ class Photographer(QObject):
         inner = tab.findChild(QTabWidget) if tab is not None else None
         if inner is not None:
             inner.setCurrentIndex(place)
+
+    def _inner_pages(self, room: str, names: Sequence[str]) -> list[Scene]:
+        """Each inner page of a room, with the first line of its first table chosen."""
+        scenes: list[Scene] = []
+        for place, name in enumerate(names):
+            scenes.append((UNSEEN, partial(self._open_page, room, place)))
+            scenes.append((name, partial(self._choose_first_in, room)))
+        return scenes
+
+    def _open_page(self, room: str, place: int) -> None:
+        self._go(room)
+        self._page_of(room, place)
+
+    def _choose_first_in(self, room: str) -> None:
+        tab = self._window.room(room)
+        tables = tab.findChildren(TableView) if tab is not None else []
+        for table in tables:
+            if isinstance(table, TableView) and table.isVisible():
+                table.choose_first()
+                return
 
     def _register_payment(self) -> None:
         tab = self._window.room(TENANTS)

@@ -63,7 +63,9 @@ CASES: tuple[Column[CaseRow], ...] = (
         colour=_colour,
     ),
     Column("owner", QT_TRANSLATE_NOOP("Columns", "Who"), lambda row: row.owner, width=120),
-    Column("due", QT_TRANSLATE_NOOP("Columns", "By"), lambda row: row.due_on, "date", width=88),
+    Column(
+        "due", QT_TRANSLATE_NOOP("Columns", "By when"), lambda row: row.due_on, "date", width=88
+    ),
     Column("done", QT_TRANSLATE_NOOP("Columns", "Done"), lambda row: row.done_on, "date", width=88),
     Column(
         "raised",

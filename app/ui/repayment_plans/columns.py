@@ -55,7 +55,7 @@ PLANS: tuple[Column[PlanRow], ...] = (
         QT_TRANSLATE_NOOP("Columns", "State"),
         status_word,
         "state",
-        width=98,
+        width=116,
         order="status",
         colour=status_colour,
         icon=status_icon,

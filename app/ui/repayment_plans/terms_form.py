@@ -64,6 +64,7 @@ class TermsForm(QWidget):
         self.count = NumberEdit(1, 360)
         self.first_due_on = DateEdit(today)
         self.frequency = QComboBox()
+        self.frequency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind = QComboBox()
         for kind in PlanKind:
             self.kind.addItem(translate("States", KINDS[kind]), kind)
