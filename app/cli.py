@@ -22,6 +22,8 @@ from app import __version__
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from app.office import Office
     from app.services.bank_statements.matching import Proposal
     from app.services.bank_statements.readers.statement_file import FileLine
@@ -335,15 +337,9 @@ def report() -> None:
 def report_kpi(speaker: Speaker, office: Path, month: str | None, months: int | None) -> None:
     """Arrears and vacancy per month and development, `*` for all, as JSON; money in cents."""
     from app.services.dashboard.portfolio import WHOLE_PORTFOLIO, month_of, portfolio
-    from app.services.ledger.statement import last_entry_day
 
     with _faults(speaker), _opened(office) as opened, opened.read() as session:
-        last = (
-            _month_end(month)
-            if month
-            else _end_of_month(last_entry_day(session) or opened.clock.today())
-        )
-        figures = portfolio(session, last)
+        figures = portfolio(session, _last_day(session, opened, month))
     result: dict[str, dict[str, dict[str, object]]] = {}
     for number in list(figures.months)[-months if months else None :]:
         name = month_of(number).strftime("%Y-%m")
@@ -368,6 +364,76 @@ def _indicators(figures: Indicators) -> dict[str, object]:
 
 def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
+
+
+@report.command("track-record")
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--month", help="The month, YYYY-MM (default: that of the last entry).")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["json", "pdf", "xlsx"]),
+    help="What to write (default: by the ending of --out, else JSON).",
+)
+@click.option("--out", type=click.Path(path_type=Path), help="The file; JSON is printed without.")
+@click.pass_obj
+def report_track_record(
+    speaker: Speaker, office: Path, month: str | None, shape: str | None, out: Path | None
+) -> None:
+    """Every development's sheet and the summary of all: units by destination, contracts, means."""
+    from app.services.dashboard.definition import chosen_definition
+    from app.services.letters.parties import cooperative_content
+    from app.services.track_record.as_json import as_json
+    from app.services.track_record.on_paper import track_record_pdf
+    from app.services.track_record.record import track_record
+    from app.services.track_record.workbook import track_record_xlsx
+
+    shape = _shape(shape, out, ("json", "pdf", "xlsx"))
+    with _faults(speaker), _opened(office) as opened:
+        with opened.read() as session:
+            last = _last_day(session, opened, month)
+            record = track_record(session, last, chosen_definition(session))
+            cooperative = cooperative_content(session)
+        if shape == "json":
+            text = _json(as_json(record, lambda template: speaker.say("Definitions", template)))
+            _give(speaker, (text + "\n").encode("utf-8"), out)
+        elif shape == "pdf":
+            _give(speaker, track_record_pdf(record, cooperative), out)
+        else:
+            _give(speaker, track_record_xlsx(record), out)
+
+
+_SAVED = QT_TRANSLATE_NOOP("cli", "The report is in {name}.")
+
+
+def _shape(shape: str | None, out: Path | None, known: tuple[str, ...]) -> str:
+    """What to write: as asked, else by the file's ending, else the first that is known."""
+    found = shape or (out.suffix.lower().removeprefix(".") if out else known[0])
+    if found not in known:
+        raise click.BadParameter(", ".join(known), param_hint="--format")
+    if out is None and found != "json":
+        raise click.BadParameter("FILE", param_hint="--out")
+    return found
+
+
+def _last_day(session: Session, office: Office, month: str | None) -> date:
+    """The last day of the month that was asked for, else of that of the last entry."""
+    from app.services.ledger.statement import last_entry_day
+
+    if month:
+        return _month_end(month)
+    return _end_of_month(last_entry_day(session) or office.clock.today())
+
+
+def _give(speaker: Speaker, content: bytes, out: Path | None) -> None:
+    """Write to a file and say so, or print what is text."""
+    from app.services.exchange.grids import write_whole
+
+    if out is None:
+        click.echo(content.decode("utf-8"), nl=False)
+        return
+    write_whole(out, content)
+    click.echo(speaker.say("cli", _SAVED, name=out))
 
 
 @report.command("balances")

@@ -133,6 +133,8 @@ _Part = tuple[date, int, int]
 
 _COMPONENT_PLACES = tuple(Component)
 _BUCKET_PLACES = tuple(Bucket)
+_NO_COMPONENTS = [0] * len(Component)
+_NO_BUCKETS = [0] * len(Bucket)
 
 
 @dataclass(slots=True)
@@ -149,8 +151,8 @@ class _Core:
     tenure: Tenure = Tenure.FORMER
     overdue_cents: int = 0
     oldest_due_on: date = date.max
-    component_cents: list[int] = field(default_factory=lambda: [0] * len(Component))
-    bucket_cents: list[int] = field(default_factory=lambda: [0] * len(Bucket))
+    component_cents: list[int] = field(default_factory=_NO_COMPONENTS.copy)
+    bucket_cents: list[int] = field(default_factory=_NO_BUCKETS.copy)
     in_plan: bool = False
     in_legal: bool = False
     on_hold: bool = False
@@ -317,10 +319,14 @@ def read_arrears(session: Session, as_of: date, today: date) -> list[_Core]:
     leases = _leases(session, as_of, parts, is_now=is_now)
     later = _later(session, as_of) if is_now else {}
     cores: dict[bytes, _Core] = {}
+    # Thousands of households share a few developments: each key is made once.
+    developments = {
+        raw: UUID(bytes=raw) for raw in {each.development_id for each in leases.values()}
+    }
     together: defaultdict[tuple[bytes, bytes], list[bytes]] = defaultdict(list)
     for lease_id, lease in leases.items():
         together[lease.household_id, lease.development_id].append(lease_id)
-        _remember(cores, lease, as_of)
+        _remember(cores, lease, developments[lease.development_id], as_of)
     for (household_id, _), lease_ids in together.items():
         owed = [part for lease_id in lease_ids for part in parts.get(lease_id, ())]
         total = (
@@ -427,14 +433,14 @@ _MOST_KEYS = 20_000
 """As many keys as every database takes in one list."""
 
 
-def _remember(cores: dict[bytes, _Core], lease: _Lease, as_of: date) -> None:
+def _remember(cores: dict[bytes, _Core], lease: _Lease, development_id: UUID, as_of: date) -> None:
     """The household as its last lease shows it; every lease that still runs adds to its month."""
     core = cores.get(lease.household_id)
     if core is None:
         core = cores[lease.household_id] = _Core(UUID(bytes=lease.household_id))
     core.name, core.folded = lease.name, lease.folded
     core.unit_code, core.development_name = lease.unit_code, lease.development_name
-    core.development_id = UUID(bytes=lease.development_id)
+    core.development_id = development_id
     if lease.ended_on is None or lease.ended_on >= as_of:
         core.tenure = Tenure.CURRENT
         core.monthly_cents += lease.monthly_cents

@@ -118,6 +118,12 @@ def _write_csv(
     return count
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that takes its place once it is whole. Raises OfficeError where it cannot."""
+    with _replacing(path) as unfinished:
+        unfinished.write_bytes(content)
+
+
 @contextmanager
 def _replacing(path: Path) -> Iterator[Path]:
     """A file beside `path` that takes its place once it is whole."""
