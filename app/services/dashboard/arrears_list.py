@@ -315,9 +315,9 @@ def _wanted(core: _Core, wanted: ArrearsFilter, as_of: date) -> bool:
 def read_arrears(session: Session, as_of: date, today: date) -> list[_Core]:
     """Every household in arrears on a day, in no order."""
     is_now = as_of >= today
-    parts = _open_parts(session, as_of) if is_now else _parts_at(session, as_of)
+    parts = open_parts(session, as_of) if is_now else parts_at(session, as_of)
     leases = _leases(session, as_of, parts, is_now=is_now)
-    later = _later(session, as_of) if is_now else {}
+    later = due_later(session, as_of) if is_now else {}
     cores: dict[bytes, _Core] = {}
     # Thousands of households share a few developments: each key is made once.
     developments = {
@@ -446,7 +446,11 @@ def _remember(cores: dict[bytes, _Core], lease: _Lease, development_id: UUID, as
         core.monthly_cents += lease.monthly_cents
 
 
-def _open_parts(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
+def open_parts(
+    session: Session, as_of: date, places: Mapping[str, int] | None = None
+) -> dict[bytes, list[_Part]]:
+    """What is open today of each lease's charges due by the day; `places` numbers the kinds."""
+    place_of = _PLACE_OF_KIND if places is None else places
     rows = session.execute(
         select(
             _raw(OpenCharge.lease_id),
@@ -459,11 +463,11 @@ def _open_parts(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
     )
     found: defaultdict[bytes, list[_Part]] = defaultdict(list)
     for lease_id, due_on, kind, cents in rows:
-        found[lease_id].append((due_on, _PLACE_OF_KIND[kind], cents))
+        found[lease_id].append((due_on, place_of[kind], cents))
     return found
 
 
-def _later(session: Session, as_of: date) -> dict[bytes, int]:
+def due_later(session: Session, as_of: date) -> dict[bytes, int]:
     """What is charged already and falls due only after the day, by lease."""
     # Added up here: grouped by lease, the database would walk through every entry ever posted.
     rows = session.execute(
@@ -477,9 +481,12 @@ def _later(session: Session, as_of: date) -> dict[bytes, int]:
     return found
 
 
-def _parts_at(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
+def parts_at(
+    session: Session, as_of: date, places: Mapping[str, int] | None = None
+) -> dict[bytes, list[_Part]]:
     """What was open on a day gone by: charges due by then less what was paid by then, oldest
-    first. Choices and returns made since are not undone."""
+    first. Choices and returns made since are not undone; `places` numbers the kinds."""
+    place_of = _PLACE_OF_KIND if places is None else places
     paid = select(_raw(LedgerEntry.lease_id), func.sum(LedgerEntry.cents)).where(
         LedgerEntry.kind.in_(PAYING_KINDS), LedgerEntry.dated_on <= as_of
     )
@@ -496,7 +503,7 @@ def _parts_at(session: Session, as_of: date) -> dict[bytes, list[_Part]]:
         if cents < 0:
             money[lease_id] = money.get(lease_id, 0) - cents
         elif due_on is not None:
-            found[lease_id].append((due_on, _PLACE_OF_KIND[kind.value], cents))
+            found[lease_id].append((due_on, place_of[kind.value], cents))
     return {
         lease_id: left
         for lease_id, parts in found.items()
