@@ -318,6 +318,7 @@ def read_arrears(session: Session, as_of: date, today: date) -> list[_Core]:
     parts = open_parts(session, as_of) if is_now else parts_at(session, as_of)
     leases = _leases(session, as_of, parts, is_now=is_now)
     later = due_later(session, as_of) if is_now else {}
+    then = {} if is_now else balances_at(session, as_of)
     cores: dict[bytes, _Core] = {}
     # Thousands of households share a few developments: each key is made once.
     developments = {
@@ -332,7 +333,7 @@ def read_arrears(session: Session, as_of: date, today: date) -> list[_Core]:
         total = (
             sum(leases[each].balance_cents - later.get(each, 0) for each in lease_ids)
             if is_now
-            else sum(cents for _, _, cents in owed)
+            else sum(then.get(each, 0) for each in lease_ids)
         )
         if total > 0:
             _add(cores[household_id], owed, total, as_of)
@@ -509,6 +510,17 @@ def parts_at(
         for lease_id, parts in found.items()
         if (left := _unpaid(parts, money.get(lease_id, 0)))
     }
+
+
+def balances_at(session: Session, as_of: date) -> dict[bytes, int]:
+    """What was due by a day less what was paid by then, by lease; below zero where money waited."""
+    day = func.coalesce(LedgerEntry.due_on, LedgerEntry.dated_on)
+    rows = session.execute(
+        select(_raw(LedgerEntry.lease_id), func.sum(LedgerEntry.cents))
+        .where(day <= as_of)
+        .group_by(LedgerEntry.lease_id)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _unpaid(parts: Sequence[_Part], paid_cents: int) -> list[_Part]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from app.models.formats import NOT_AVAILABLE
 from app.services.letters.layout import GREY, Align, Page, TextStyle
 from app.services.letters.typesetting import shortened, width
 
@@ -82,6 +83,10 @@ def line_chart(
         place += step
     for each in series:
         operators += _path(each, low, high, inner)
+    if not known:
+        with page.artifact():
+            middle = inner.x + inner.wide / 2
+            page.text(middle, inner.y + inner.high / 2, NOT_AVAILABLE, _NAME, Align.CENTRE)
     _write_labels(page, inner, labels)
     operators += _legend(page, box, series)
     page.drawing(operators, says)

@@ -44,8 +44,8 @@ from app.services.track_record.words import (
 
 _TITLE = TextStyle(Face.BOLD, size=15, leading=20)
 _LOOK = TableLook(gutter=9)
-_BARS_PER_PAGE = 30
-_ON_FIRST_PAGE = 19
+_BARS_PER_PAGE = 22
+_ON_FIRST_PAGE = 11
 _GAP = 26.0
 _Kind = TypeVar("_Kind")
 
@@ -62,8 +62,10 @@ def track_record_pdf(record: TrackRecord, cooperative: Cooperative) -> bytes:
     _write_summary(flow, record, title)
     _write_pairs(flow, record)
     for sheet in record.sheets:
-        flow.break_page()
-        _write_sheet(flow, record, sheet)
+        # Of a development that had not begun there is nothing to say.
+        if sheet.units or sheet.figures.overdue_cents:
+            flow.break_page()
+            _write_sheet(flow, record, sheet)
     draw_feet(document, running)
     return document.to_pdf()
 

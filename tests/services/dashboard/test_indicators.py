@@ -14,6 +14,8 @@ from app.models.ledger import ChoiceBasis, EntryKind, OpenCharge
 from app.models.properties import Unit
 from app.models.tenants import Lease
 from app.office import Office
+from app.services.dashboard.arrears_list import ArrearsFilter, ArrearsListing
+from app.services.dashboard.components import OverdueComponent, overdue_by_component
 from app.services.dashboard.definition import (
     STANDARD,
     ArrearsMeasure,
@@ -291,3 +293,42 @@ def test_every_definition_is_said_in_other_words() -> None:
         for vacancy in VacancyMeasure
     }
     assert len(said) == 12
+
+
+@ANY_HISTORY
+@given(offices(), st.integers(0, 22))
+def test_the_components_add_up_to_what_is_overdue(
+    office: Office, plain: PlainOffice, back: int
+) -> None:
+    as_of = last_day(month_number(LAST) - back) if back else TODAY
+    with pytest.raises(_ExampleOver), office.write("Any history") as session:
+        build(session, plain)
+        found = overdue_by_component(session, as_of, TODAY)
+        figures = portfolio(session, as_of)
+        for each in figures.developments:
+            overdue = figures.indicators(each.code, figures.last_month).overdue_cents
+            assert sum(found.get(each.id, {}).values()) == overdue
+            assert all(cents >= 0 for cents in found.get(each.id, {}).values())
+        listing = ArrearsListing(ArrearsFilter(), as_of, TODAY)
+        whole = figures.indicators(None, figures.last_month).overdue_cents
+        assert listing.totals(session).overdue_cents == whole
+        raise _ExampleOver
+
+
+def test_each_kind_of_charge_is_its_own_component(office: Office) -> None:
+    kinds = {
+        EntryKind.RENT: OverdueComponent.RENT,
+        EntryKind.SERVICE_ADVANCE: OverdueComponent.SERVICE_CHARGES,
+        EntryKind.ADJUSTMENT: OverdueComponent.ADJUSTMENTS,
+        EntryKind.LEGAL_COSTS: OverdueComponent.OTHER,
+    }
+    plain = PlainOffice([PlainUnit("DEV1")], [PlainLease(0, 0, date(2024, 1, 1))])
+    with office.write("Let and charge") as session:
+        lease = build(session, plain)[0]
+        day = date(2026, 9, 5)
+        for number, kind in enumerate(kinds, start=1):
+            post(session, [Posting(lease, kind, day, 100 * number, "Voce", day)])
+    for as_of in (TODAY, date(2026, 9, 30)):
+        with office.read() as session:
+            (found,) = overdue_by_component(session, as_of, TODAY).values()
+        assert found == {component: 100 * n for n, component in enumerate(kinds.values(), start=1)}
