@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x506F7274
 """`Port` in ASCII, written into the header of every office file."""
 
-SCHEMA_REVISION = "0003"
+SCHEMA_REVISION = "0004"
 """The newest migration that this program knows."""
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"

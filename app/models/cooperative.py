@@ -3,7 +3,8 @@
 from sqlalchemy import BigInteger, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Editable
+from app.models.base import Base, Editable, choice_type
+from app.models.indicators import ArrearsMeasure, VacancyMeasure
 
 
 class Cooperative(Editable, Base):
@@ -59,6 +60,14 @@ class Cooperative(Editable, Base):
     capital_before_interest: Mapped[bool] = mapped_column(default=False)
     # A negative index lowers no rent, unless the cooperative wants it to (domain rules B7).
     index_may_lower_rent: Mapped[bool] = mapped_column(default=False)
+    # What "arrears" and "vacancy" mean here (domain rules B1).
+    arrears_measure: Mapped[ArrearsMeasure] = mapped_column(
+        choice_type(ArrearsMeasure), default=ArrearsMeasure.CUMULATIVE
+    )
+    arrears_with_former_tenants: Mapped[bool] = mapped_column(default=True)
+    vacancy_measure: Mapped[VacancyMeasure] = mapped_column(
+        choice_type(VacancyMeasure), default=VacancyMeasure.DAYS
+    )
 
 
 class NumberSeries(Base):

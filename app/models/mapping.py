@@ -22,6 +22,7 @@ from app.models import (
     saved_filters,
     staff,
     tenants,
+    vacancy,
     write_offs,
 )
 from app.models.base import Base
@@ -49,5 +50,6 @@ __all__ = [
     "saved_filters",
     "staff",
     "tenants",
+    "vacancy",
     "write_offs",
 ]

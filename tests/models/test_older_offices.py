@@ -21,7 +21,7 @@ from app.services.ledger.posting import register_payment
 from tests.builders import charge_rent, let_unit
 from tests.conftest import TODAY
 
-RELEASED = ("0001", "0002")
+RELEASED = ("0001", "0002", "0003")
 SHARED = ("development", "unit", "household", "person", "lease", "change", "ledger_head")
 LEDGER = ("ledger_entry", "entry_text", "lease_figures", "open_charge")
 

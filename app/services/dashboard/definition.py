@@ -4,33 +4,25 @@ The source slides do not define their index (domain rules B1), so the definition
 A credit of one household never offsets the debt of another, whatever is chosen.
 """
 
-import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from app.models.errors import QT_TRANSLATE_NOOP
+from app.models.indicators import ArrearsMeasure, VacancyMeasure
 
-
-class ArrearsMeasure(enum.StrEnum):
-    """Which part of what was charged counts as arrears."""
-
-    CUMULATIVE = "cumulative"
-    """All that is overdue on the day ÷ what was charged in the last twelve months."""
-    CURRENT = "current"
-    """Of what fell due in the period, the part still unpaid on the reading day."""
-
-
-class VacancyMeasure(enum.StrEnum):
-    """By what vacancy is measured."""
-
-    UNITS = "units"
-    """Vacant ÷ available units on the last day."""
-    DAYS = "days"
-    """Vacant ÷ available days of the period."""
-    RENT = "rent"
-    """Potential rent of vacant days ÷ all potential rent."""
+__all__ = [
+    "STANDARD",
+    "ArrearsMeasure",
+    "Definition",
+    "Say",
+    "VacancyMeasure",
+    "arrears_sentence",
+    "chosen_definition",
+    "in_words",
+    "vacancy_sentence",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ BLANKED: Mapping[str, frozenset[str]] = {
     "person": frozenset({"tax_code", "phone", "email"}),
     "direct_debit_mandate": frozenset({"iban"}),
     "bank_line": frozenset({"counterparty_iban"}),
+    "candidate": frozenset({"phone", "email"}),
 }
 """Columns whose form is checked when they are read: nothing is better there than a mask."""
 
