@@ -352,7 +352,7 @@ def _add(core: _Core, owed: Iterable[_Part], total_cents: int, as_of: date) -> N
             break
         left -= cents
         core.component_cents[place] += cents
-        core.bucket_cents[_bucket_place((as_of - due_on).days)] += cents
+        core.bucket_cents[bucket_place((as_of - due_on).days)] += cents
         core.oldest_due_on = min(core.oldest_due_on, due_on)
     if left > 0:
         # Money that went back and opened no charge, such as a return of an advance.
@@ -362,7 +362,8 @@ def _add(core: _Core, owed: Iterable[_Part], total_cents: int, as_of: date) -> N
     core.overdue_cents += total_cents
 
 
-def _bucket_place(days: int) -> int:
+def bucket_place(days: int) -> int:
+    """Which bucket so many days overdue belong to, counted from zero."""
     if days <= Bucket.DAYS_30:
         return 0
     if days <= Bucket.DAYS_60:
