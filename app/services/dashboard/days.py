@@ -2,7 +2,7 @@
 
 A unit is available from `available_from` to `available_to`, and occupied from a lease's start to
 the day of its key return, all included; days on which two leases overlap count once. Vacant is
-available and not occupied.
+available and not occupied; empty days that their cause excludes are neither vacant nor available.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.models.base import table_of
 from app.models.properties import Unit
+from app.services.vacancy.exclusions import exclusions
 
 Days = NDArray[np.int64]
 Cells = NDArray[np.float64]
@@ -39,10 +40,12 @@ class Intervals(NamedTuple):
 @dataclass(frozen=True)
 class Dwellings:
     """When every unit was available and when it was occupied, the latter cut so that no
-    occupancy overlaps another or leaves the days on which the unit was available."""
+    occupancy overlaps another or leaves the days on which the unit was available; `excluded` are
+    available days that nobody occupied."""
 
     available: Intervals
     occupied: Intervals
+    excluded: Intervals
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,21 @@ def read_dwellings(session: Session, position: dict[bytes, int], occupancy: Occu
             np.minimum(occupancy.last, ends[unit]),
             rent[unit],
         ),
+        _excluded(session, row_of, development, rent),
+    )
+
+
+def _excluded(
+    session: Session, row_of: dict[bytes, int], development: Days, rent: Days
+) -> Intervals:
+    """Few units at any time: their days are found one by one, by the plain definition."""
+    found = exclusions(session)
+    unit = np.array([row_of[each.unit_id.bytes] for each in found], dtype=np.int64)
+    return Intervals(
+        development[unit],
+        np.array([each.period.first.toordinal() for each in found], dtype=np.int64),
+        np.array([each.period.last.toordinal() for each in found], dtype=np.int64),
+        rent[unit],
     )
 
 
@@ -123,10 +141,12 @@ def vacancy_figures(
     length = np.diff(edges)
     count_days = edges[1:] - 1
     count_days[-1] = last_day.toordinal()
-    available, occupied = dwellings.available, dwellings.occupied
-    days = _days(available, edges, developments)
+    available, occupied, excluded = dwellings.available, dwellings.occupied, dwellings.excluded
+    days = _days(available, edges, developments) - _days(excluded, edges, developments)
     units = _standing(available, count_days, developments)
+    units -= _standing(excluded, count_days, developments)
     potential = _days(available, edges, developments, available.rent)
+    potential -= _days(excluded, edges, developments, excluded.rent)
     let = _days(occupied, edges, developments, occupied.rent)
     return VacancyFigures(
         vacant_days=days - _days(occupied, edges, developments),

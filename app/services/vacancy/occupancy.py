@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from app.models.properties import Development, Unit
 from app.models.tenants import Household, Lease
-from app.services.properties.state import UnitState
+from app.services.properties.state import UnitState, is_available, is_vacant
+from app.services.vacancy.exclusions import ExcludedUnit, excluded_units, exclusions
 from app.services.vacancy.intervals import (
     Period,
     days_within,
@@ -196,10 +197,12 @@ def _end(period: Period) -> date | None:
 
 @dataclass(frozen=True)
 class VacancyDays:
-    """Vacant and available days of a set of units in a period."""
+    """Vacant and available days of a set of units in a period, and the days that are in neither
+    because of their cause."""
 
     vacant_days: int
     available_days: int
+    excluded_days: int = 0
 
 
 def vacancy_in_period(
@@ -212,7 +215,9 @@ def vacancy_in_period(
     """
     by_unit = vacancy_by_unit(session, period, unit_ids).values()
     return VacancyDays(
-        sum(days.vacant_days for days in by_unit), sum(days.available_days for days in by_unit)
+        sum(days.vacant_days for days in by_unit),
+        sum(days.available_days for days in by_unit),
+        sum(days.excluded_days for days in by_unit),
     )
 
 
@@ -233,11 +238,51 @@ def vacancy_by_unit(
         found = period_or_none(starts_on, returned_on or date.max)
         if found is not None:
             occupied.setdefault(unit_id, []).append(found)
+    excluded = _excluded(session, period)
     days: dict[UUID, VacancyDays] = {}
     for unit_id, first, last in session.execute(units):
         available = available_period(first or date.min, last or date.max)
         within = available.within(period) if available is not None else None
         if within is not None:
             free = remaining(within, occupied.get(unit_id, ()))
-            days[unit_id] = VacancyDays(sum(part.days for part in free), within.days)
+            left_out = excluded.get(unit_id, 0)
+            vacant = sum(part.days for part in free) - left_out
+            days[unit_id] = VacancyDays(vacant, within.days - left_out, left_out)
     return days
+
+
+def _excluded(session: Session, period: Period) -> dict[UUID, int]:
+    """Days of the period that are left out, by unit; they are all empty ones."""
+    found: dict[UUID, int] = {}
+    for each in exclusions(session):
+        part = each.period.within(period)
+        if part is not None:
+            found[each.unit_id] = found.get(each.unit_id, 0) + part.days
+    return found
+
+
+@dataclass(frozen=True)
+class VacancyOnDay:
+    """Vacant and available units on a day, and the empty ones that are in neither."""
+
+    day: date
+    vacant_units: int
+    available_units: int
+    excluded: tuple[ExcludedUnit, ...]
+
+
+def vacancy_on(session: Session, day: date) -> VacancyOnDay:
+    """Vacancy as it was on any day, past or to come, from the dated occupancies (feature P10).
+
+    An excluded unit's line has the day on which its exclusion began and the days since.
+    """
+    units = select(func.count()).select_from(Unit)
+    excluded = _excluded_on(session, day)
+    vacant = session.scalar(units.where(is_vacant(day))) or 0
+    available = session.scalar(units.where(is_available(day))) or 0
+    return VacancyOnDay(day, vacant - len(excluded), available - len(excluded), excluded)
+
+
+def _excluded_on(session: Session, day: date) -> tuple[ExcludedUnit, ...]:
+    lines = excluded_units(session, Period(date.min, day))
+    return tuple(line for line in lines if line.last == day)
