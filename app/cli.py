@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.services.bank_statements.readers.statement_file import FileLine
     from app.services.dashboard.portfolio import Indicators
     from app.services.exchange.kit import ImportSummary
+    from app.services.reports.content import Report
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _OFFICE_ENDING = ".portineria"
@@ -366,16 +367,23 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
 
 
+_SHAPES = ("json", "pdf", "xlsx")
+_SHAPE = click.option(
+    "--format",
+    "shape",
+    type=click.Choice(_SHAPES),
+    help="What to write (default: by the ending of --out, else JSON).",
+)
+_OUT = click.option(
+    "--out", type=click.Path(path_type=Path), help="The file; JSON is printed without."
+)
+
+
 @report.command("track-record")
 @click.argument("office", type=click.Path(path_type=Path))
 @click.option("--month", help="The month, YYYY-MM (default: that of the last entry).")
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["json", "pdf", "xlsx"]),
-    help="What to write (default: by the ending of --out, else JSON).",
-)
-@click.option("--out", type=click.Path(path_type=Path), help="The file; JSON is printed without.")
+@_SHAPE
+@_OUT
 @click.pass_obj
 def report_track_record(
     speaker: Speaker, office: Path, month: str | None, shape: str | None, out: Path | None
@@ -388,7 +396,7 @@ def report_track_record(
     from app.services.track_record.record import track_record
     from app.services.track_record.workbook import track_record_xlsx
 
-    shape = _shape(shape, out, ("json", "pdf", "xlsx"))
+    shape = _shape(shape, out, _SHAPES)
     with _faults(speaker), _opened(office) as opened:
         with opened.read() as session:
             last = _last_day(session, opened, month)
@@ -401,6 +409,95 @@ def report_track_record(
             _give(speaker, track_record_pdf(record, cooperative), out)
         else:
             _give(speaker, track_record_xlsx(record), out)
+
+
+@report.command("quarterly")
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--quarter", help="Such as 2026-Q3 (default: the last one that ended).")
+@click.option("--development", help="The code of one development (default: all).")
+@click.option(
+    "--contract", type=click.Choice(["full", "lump_sum", "community"]), help="All of one."
+)
+@_SHAPE
+@_OUT
+@click.pass_obj
+def report_quarterly(
+    speaker: Speaker,
+    office: Path,
+    quarter: str | None,
+    development: str | None,
+    contract: str | None,
+    shape: str | None,
+    out: Path | None,
+) -> None:
+    """The quarterly report to the owner or the fund, in Italian."""
+    from app.models.properties import ManagerContract
+    from app.services.dashboard.definition import chosen_definition
+    from app.services.dashboard.scope import Scope
+    from app.services.reports.quarterly import parse_quarter, quarter_of, quarterly_report
+
+    shape = _shape(shape, out, _SHAPES)
+    try:
+        asked = parse_quarter(quarter) if quarter else None
+    except ValueError as error:
+        raise click.BadParameter(str(quarter), param_hint="YYYY-Q1") from error
+    scope = Scope(development, ManagerContract(contract) if contract else None)
+    with _faults(speaker), _opened(office) as opened:
+        today = opened.clock.today()
+        if asked is None:
+            asked = quarter_of(quarter_of(today).first_day - timedelta(days=1))
+        with opened.read() as session:
+            definition = chosen_definition(session)
+            found = quarterly_report(session, asked, today, scope, definition)
+            _give_report(speaker, session, found, shape, out)
+
+
+@report.command("board")
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--month", help="The month, YYYY-MM (default: as of today).")
+@click.option("--anonymous", is_flag=True, help="Households by code, without their dwelling.")
+@_SHAPE
+@_OUT
+@click.pass_obj
+def report_board(
+    speaker: Speaker,
+    office: Path,
+    month: str | None,
+    shape: str | None,
+    out: Path | None,
+    *,
+    anonymous: bool,
+) -> None:
+    """The sheet for the board: figures, plans, forfeitures, the highest risks; in Italian."""
+    from app.services.dashboard.definition import chosen_definition
+    from app.services.reports.board import board_sheet
+
+    shape = _shape(shape, out, _SHAPES)
+    with _faults(speaker), _opened(office) as opened:
+        today = opened.clock.today()
+        as_of = _month_end(month) if month else today
+        if as_of == _end_of_month(today):
+            as_of = today
+        with opened.read() as session:
+            definition = chosen_definition(session)
+            found = board_sheet(session, as_of, today, definition, is_anonymous=anonymous)
+            _give_report(speaker, session, found, shape, out)
+
+
+def _give_report(
+    speaker: Speaker, session: Session, found: Report, shape: str, out: Path | None
+) -> None:
+    from app.services.letters.parties import cooperative_content
+    from app.services.reports.on_paper import report_pdf
+    from app.services.reports.other_shapes import report_json, report_xlsx
+
+    if shape == "pdf":
+        content = report_pdf(found, cooperative_content(session))
+    elif shape == "xlsx":
+        content = report_xlsx(found)
+    else:
+        content = (_json(report_json(found)) + "\n").encode("utf-8")
+    _give(speaker, content, out)
 
 
 _SAVED = QT_TRANSLATE_NOOP("cli", "The report is in {name}.")

@@ -324,9 +324,14 @@ def counts_of(found: Iterable[PlanStanding]) -> PlanCounts:
 
 
 def under_plan_cents(session: Session, today: date) -> int:
-    """The part of all that is overdue that active plans cover.
+    """The part of all that is overdue that active plans cover."""
+    return sum(under_plan_by_plan(session, today).values())
 
-    Per plan, what is overdue on its lease or what remains of its instalments, the lesser: debt
+
+def under_plan_by_plan(session: Session, today: date) -> dict[UUID, int]:
+    """What each active plan covers of what is overdue, in cents.
+
+    It is what is overdue on the plan's lease or what remains of its instalments, the lesser: debt
     under plan is overdue all the same, since its charges keep their due days.
     """
     active = RepaymentPlan.state == PlanState.ACTIVE
@@ -337,10 +342,10 @@ def under_plan_cents(session: Session, today: date) -> int:
         .group_by(RepaymentPlan.id)
     )
     overdue: dict[UUID, int] = {row[0]: row[1] for row in rows}
-    return sum(
-        min(overdue.get(plan_id, 0), standing.remaining_cents)
+    return {
+        plan_id: min(overdue.get(plan_id, 0), standing.remaining_cents)
         for plan_id, standing in standings(session, today).items()
-    )
+    }
 
 
 @dataclass(frozen=True, slots=True)

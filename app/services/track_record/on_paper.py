@@ -30,17 +30,16 @@ from app.services.letters.layout import (
     TextStyle,
 )
 from app.services.letters.letterhead import BODY, SMALL, STRONG, Running, begin_list, draw_feet
-from app.services.track_record.record import Pair, Section, Share, Sheet, TrackRecord
-from app.services.track_record.words import (
+from app.services.letters.property_words import (
     CONTRACTS,
     OWNERSHIPS,
     PHASES,
     TENURES,
-    mean,
     month_label,
     month_name,
-    percent,
 )
+from app.services.track_record.record import Pair, Section, Share, Sheet, TrackRecord
+from app.services.track_record.words import mean, percent
 
 _TITLE = TextStyle(Face.BOLD, size=15, leading=20)
 _LOOK = TableLook(gutter=9)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.models.formats import NOT_AVAILABLE, format_date
 from app.services.dashboard.definition_on_paper import italian
+from app.services.letters.property_words import CONTRACTS, OWNERSHIPS, PHASES, TENURES
 from app.services.track_record.record import Section, Share, TrackRecord, rounded
-from app.services.track_record.words import CONTRACTS, OWNERSHIPS, PHASES, TENURES
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
