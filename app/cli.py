@@ -337,10 +337,12 @@ def report() -> None:
 @click.pass_obj
 def report_kpi(speaker: Speaker, office: Path, month: str | None, months: int | None) -> None:
     """Arrears and vacancy per month and development, `*` for all, as JSON; money in cents."""
+    from app.services.dashboard.definition import chosen_definition
     from app.services.dashboard.portfolio import WHOLE_PORTFOLIO, month_of, portfolio
 
     with _faults(speaker), _opened(office) as opened, opened.read() as session:
-        figures = portfolio(session, _last_day(session, opened, month))
+        last = _last_day(session, opened, month)
+        figures = portfolio(session, last, chosen_definition(session))
     result: dict[str, dict[str, dict[str, object]]] = {}
     for number in list(figures.months)[-months if months else None :]:
         name = month_of(number).strftime("%Y-%m")

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.models.cooperative import Cooperative
 from app.models.errors import QT_TRANSLATE_NOOP, OfficeError
+from app.models.indicators import ArrearsMeasure, VacancyMeasure
 from app.services.official_codes import (
     compact,
     iban_fault,
@@ -60,7 +61,8 @@ class CooperativeSettings:
     `statement_fresh_days`: letters warn when the last bank statement is older.
     `capital_before_interest`: the cooperative lets payments go to capital first, which the
     creditor alone may grant (art. 1194 c.c.). `index_may_lower_rent`: a negative index lowers
-    rents.
+    rents. `arrears_measure`, `arrears_with_former_tenants` and `vacancy_measure`: what the
+    indicators' percentages mean (B1).
     `version` tells a stale save; 0 before anything was saved.
     """
 
@@ -101,6 +103,9 @@ class CooperativeSettings:
     statement_fresh_days: int = 10
     capital_before_interest: bool = False
     index_may_lower_rent: bool = False
+    arrears_measure: ArrearsMeasure = ArrearsMeasure.CUMULATIVE
+    arrears_with_former_tenants: bool = True
+    vacancy_measure: VacancyMeasure = VacancyMeasure.DAYS
     version: int = 0
 
 
@@ -156,6 +161,8 @@ def _cleaned(new: CooperativeSettings) -> CooperativeSettings:
         certified_email=new.certified_email.strip(),
         office_hours=new.office_hours.strip(),
         signatory=new.signatory.strip(),
+        arrears_measure=ArrearsMeasure(new.arrears_measure),
+        vacancy_measure=VacancyMeasure(new.vacancy_measure),
     )
 
 

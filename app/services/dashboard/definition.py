@@ -7,8 +7,10 @@ A credit of one household never offsets the debt of another, whatever is chosen.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.cooperative import Cooperative
 from app.models.errors import QT_TRANSLATE_NOOP
 from app.models.indicators import ArrearsMeasure, VacancyMeasure
 
@@ -97,5 +99,11 @@ def in_words(definition: Definition, say: Say = str) -> str:
 
 def chosen_definition(session: Session) -> Definition:
     """What the office chose in its settings; the standard while it has none."""
-    del session
-    return STANDARD
+    row = session.execute(
+        select(
+            Cooperative.arrears_measure,
+            Cooperative.arrears_with_former_tenants,
+            Cooperative.vacancy_measure,
+        )
+    ).first()
+    return STANDARD if row is None else Definition(*row)

@@ -9,15 +9,17 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.models.indicators import ArrearsMeasure, VacancyMeasure
 from app.services.cooperative.settings import CooperativeSettings, save
+from app.services.dashboard.definition import Definition, in_words
 from app.services.ledger.reallocation import reallocate_interest
 from app.services.staff import StaffView, save_staff
 from app.ui.code_checks import CodeChecks
 from app.ui.cooperative.logo_picker import LogoPicker
 from app.ui.cooperative.staff_editor import StaffEditor
 from app.ui.forms import Field, Form, FormDialog
-from app.ui.panels import InnerTabs
-from app.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP, describe
+from app.ui.panels import InnerTabs, Muted
+from app.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP, describe, translate
 from app.ui.window_state import remember
 
 if TYPE_CHECKING:
@@ -202,6 +204,38 @@ MONEY_FIELDS = (
     ),
 )
 
+INDICATOR_FIELDS = (
+    Field(
+        "arrears_measure",
+        QT_TRANSLATE_NOOP("Forms", "Arrears &measured as"),
+        "choice",
+        required=True,
+        choices=(
+            (
+                ArrearsMeasure.CUMULATIVE,
+                QT_TRANSLATE_NOOP("Forms", "All overdue ÷ charged in 12 months"),
+            ),
+            (ArrearsMeasure.CURRENT, QT_TRANSLATE_NOOP("Forms", "Unpaid ÷ due in the period")),
+        ),
+    ),
+    Field(
+        "arrears_with_former_tenants",
+        QT_TRANSLATE_NOOP("Forms", "&Former tenants’ debt counts"),
+        "check",
+    ),
+    Field(
+        "vacancy_measure",
+        QT_TRANSLATE_NOOP("Forms", "Vacancy measured &by"),
+        "choice",
+        required=True,
+        choices=(
+            (VacancyMeasure.UNITS, QT_TRANSLATE_NOOP("Forms", "Units on the last day")),
+            (VacancyMeasure.DAYS, QT_TRANSLATE_NOOP("Forms", "Days of the period")),
+            (VacancyMeasure.RENT, QT_TRANSLATE_NOOP("Forms", "Rent lost")),
+        ),
+    ),
+)
+
 
 class SettingsDialog(FormDialog):
     """Edits the settings and the staff as they were when it opened; a stale save is refused."""
@@ -218,21 +252,24 @@ class SettingsDialog(FormDialog):
         self._language_after = before.language
         self.picker = LogoPicker(context, before.logo)
         self.staff = StaffEditor(people)
-        self.plans, self.arrears, self.money = pages = (
+        self.plans, self.arrears, self.money, self.indicators = pages = (
             Form(PLAN_FIELDS),
             Form(ARREARS_FIELDS),
             Form(MONEY_FIELDS),
+            Form(INDICATOR_FIELDS),
         )
-        self.plans_page, self.arrears_page, self.money_page = map(_at_the_left, pages)
+        self.plans_page, self.arrears_page, self.money_page, measures = map(_at_the_left, pages)
+        self.definition = Muted()
+        self.definition.setWordWrap(True)
+        self.indicators_page = _with_words_below(measures, self.definition)
         for page in pages:
             page.load(asdict(before))
         picker, staff = self.picker, self.staff
 
         def work(session: Session, values: dict[str, object]) -> str:
             typed = dict(values)
-            for page, fields in zip(
-                pages, (PLAN_FIELDS, ARREARS_FIELDS, MONEY_FIELDS), strict=True
-            ):
+            kinds = (PLAN_FIELDS, ARREARS_FIELDS, MONEY_FIELDS, INDICATOR_FIELDS)
+            for page, fields in zip(pages, kinds, strict=True):
                 typed.update({field.key: page.value(field.key) for field in fields})
             after = replace(before, logo=picker.logo, **typed)  # type: ignore[arg-type]
             save(session, after)
@@ -261,6 +298,8 @@ class SettingsDialog(FormDialog):
         self.staff.changed.connect(self.touch)
         for page in pages:
             page.edited.connect(self.touch)
+        self.indicators.edited.connect(self._say_definition)
+        self._say_definition()
         self.resize(700, 640)
 
     def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
@@ -277,6 +316,9 @@ class SettingsDialog(FormDialog):
         self.tabs.addTab(self.plans_page, QCoreApplication.translate("SettingsDialog", "Plans"))
         self.tabs.addTab(self.arrears_page, QCoreApplication.translate("SettingsDialog", "Arrears"))
         self.tabs.addTab(self.money_page, QCoreApplication.translate("SettingsDialog", "Money"))
+        self.tabs.addTab(
+            self.indicators_page, QCoreApplication.translate("SettingsDialog", "Indicators")
+        )
         self.tabs.addTab(self.picker, QCoreApplication.translate("SettingsDialog", "Logo"))
         self.tabs.addTab(self.staff, QCoreApplication.translate("SettingsDialog", "Staff"))
         column.insertWidget(place, self.tabs, 1)
@@ -309,7 +351,19 @@ class SettingsDialog(FormDialog):
             (self.plans, self.plans_page),
             (self.arrears, self.arrears_page),
             (self.money, self.money_page),
+            (self.indicators, self.indicators_page),
         )
+
+    @Slot()
+    def _say_definition(self) -> None:
+        """What the choices mean, as every figure and report will say it."""
+        kind, former = self.indicators.value("arrears_measure"), "arrears_with_former_tenants"
+        vacancy = self.indicators.value("vacancy_measure")
+        if isinstance(kind, str) and isinstance(vacancy, str):
+            chosen = Definition(
+                ArrearsMeasure(kind), bool(self.indicators.value(former)), VacancyMeasure(vacancy)
+            )
+            self.definition.setText(in_words(chosen, lambda text: translate("Definitions", text)))
 
     def _on_settings_saved(self, language: object) -> None:
         if isinstance(language, str) and language != self._language_before:
@@ -330,4 +384,14 @@ def _at_the_left(form: Form) -> QWidget:
     row.setContentsMargins(0, 8, 0, 0)
     row.addWidget(form)
     row.addStretch(1)
+    return page
+
+
+def _with_words_below(above: QWidget, words: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(above)
+    column.addWidget(words)
+    column.addStretch(1)
     return page

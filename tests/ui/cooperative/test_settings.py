@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.indicators import ArrearsMeasure, VacancyMeasure
 from app.models.staff import StaffRole
 from app.services.cooperative.settings import settings
+from app.services.dashboard.definition import Definition, chosen_definition
 from app.services.staff import staff
 from app.ui.context import WindowContext
 from app.ui.cooperative import SettingsDialog, open_settings
@@ -169,3 +171,24 @@ def test_a_picture_too_large_is_refused_before_it_is_read_whole(
     messages.next_path.write_bytes(bytes(3_000_000))
     qtbot.mouseClick(dialog.picker.choose_button, Qt.MouseButton.LeftButton)
     assert "1 MB" in messages.texts("error")[0]
+
+
+def test_what_the_indicators_mean_is_chosen_and_said_in_words(
+    dialog: SettingsDialog, context: WindowContext, qtbot: QtBot
+) -> None:
+    dialog.form.load({"name": "Cooperativa"})
+    dialog.tabs.setCurrentWidget(dialog.indicators_page)
+    assert "twelve months" in dialog.definition.text()
+    measure, vacancy = dialog.indicators.findChildren(QComboBox)
+    measure.setCurrentIndex(measure.findData(ArrearsMeasure.CURRENT))
+    vacancy.setCurrentIndex(vacancy.findData(VacancyMeasure.RENT))
+    former = dialog.indicators.findChild(QCheckBox)
+    assert former is not None
+    qtbot.mouseClick(former, Qt.MouseButton.LeftButton)
+    for words in ("still unpaid on the reading day", "stands apart", "rent of the days vacant"):
+        assert words in dialog.definition.text()
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    with context.office.read() as session:
+        assert chosen_definition(session) == Definition(
+            ArrearsMeasure.CURRENT, with_former_tenants=False, vacancy=VacancyMeasure.RENT
+        )
