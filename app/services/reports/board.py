@@ -25,7 +25,8 @@ from app.services.letters.charts import AMBER, Series
 from app.services.letters.property_words import month_label, month_name
 from app.services.reports.content import Cell, ChartPart, Part, Report, TableColumn, TablePart
 from app.services.reports.plans import PlansInPeriod, plans_in_period
-from app.services.reports.quarterly import STANDINGS, arrears_table, trend_chart
+from app.services.reports.quarterly import STANDINGS, arrears_table, left_out, trend_chart
+from app.services.vacancy.intervals import Period
 
 TOP = 10
 _TREND = 24
@@ -69,6 +70,7 @@ def board_sheet(
         arrears_table(session, mine, found, as_of, today, plans.under_plan_cents),
         _ageing(session, listing),
         _overdue_chart(figures),
+        left_out(session, Period(as_of.replace(day=1), as_of), {each.code for each in mine}),
         _plans(plans, today),
         _forfeitures(plans, is_anonymous=is_anonymous),
         _risks(session, listing.rows(session, keys[:TOP]), is_anonymous=is_anonymous),

@@ -29,6 +29,7 @@ from app.services.dashboard.scope import (
 from app.services.ledger.figures import month_number
 from app.services.letters.charts import AMBER, BLUE, DARK, GREEN, Series
 from app.services.letters.property_words import CONTRACTS, month_label, month_name
+from app.services.letters.void_words import VOID_CAUSES
 from app.services.repayment_plans.monitoring import Standing
 from app.services.reports.community import activity_counts
 from app.services.reports.content import (
@@ -40,6 +41,8 @@ from app.services.reports.content import (
     TablePart,
 )
 from app.services.reports.plans import PlansInPeriod, plans_in_period
+from app.services.vacancy.exclusions import excluded_units
+from app.services.vacancy.intervals import Period
 
 _ROMAN = ("I", "II", "III", "IV")
 _QUARTER = re.compile(r"(\d{4})-?[QTqt]([1-4])")
@@ -144,6 +147,7 @@ def quarterly_report(
         *([_developments(figures, mine, quarter, whole)] if len(mine) > 1 else []),
         arrears_table(session, mine, whole, as_of, today, plans.under_plan_cents),
         trend_chart(figures, scope),
+        left_out(session, Period(quarter.first_day, as_of), {each.code for each in mine}),
         _plans(plans, today),
         _community(session, quarter, as_of, mine, is_whole=scope == Scope()),
     ]
@@ -293,6 +297,34 @@ def arrears_table(
     rows.append((f"di cui in piano di rientro, al {format_date(today)}", under_plan_cents))
     columns = (TableColumn("what", "Voce"), TableColumn("cents", "Euro", "money", 90))
     return TablePart("arrears", "La morosità", columns, rows)
+
+
+def left_out(session: Session, period: Period, codes: set[str]) -> TablePart:
+    """Empty dwellings whose cause takes their days out of the figures of a period."""
+    return TablePart(
+        "left_out",
+        "Alloggi sfitti esclusi dal calcolo",
+        (
+            TableColumn("development", "Intervento", points=70),
+            TableColumn("unit", "Alloggio", points=90),
+            TableColumn("cause", "Causa"),
+            TableColumn("first", "Dal", "date", 60),
+            TableColumn("last", "Al", "date", 60),
+            TableColumn("days", "Giorni", "number", 40),
+        ),
+        [
+            (
+                each.development_code,
+                each.unit_code,
+                VOID_CAUSES[each.cause],
+                each.first,
+                each.last,
+                each.days,
+            )
+            for each in excluded_units(session, period)
+            if each.development_code in codes
+        ],
+    )
 
 
 def _plans(plans: PlansInPeriod, today: date) -> TablePart:

@@ -26,6 +26,17 @@ def as_json(record: TrackRecord, say: Say = str) -> dict[str, object]:
             **_means(social),
         },
         "undivided_property": {"units": undivided.units, **_means(undivided)},
+        "left_out": [
+            {
+                "development": each.development_code,
+                "unit": each.unit_code,
+                "cause": each.cause.value,
+                "first": each.first.isoformat(),
+                "last": each.last.isoformat(),
+                "days": each.days,
+            }
+            for each in record.left_out
+        ],
     }
 
 

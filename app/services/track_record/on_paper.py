@@ -38,6 +38,7 @@ from app.services.letters.property_words import (
     month_label,
     month_name,
 )
+from app.services.letters.void_words import VOID_CAUSES
 from app.services.track_record.record import Pair, Section, Share, Sheet, TrackRecord
 from app.services.track_record.words import mean, percent
 
@@ -178,6 +179,36 @@ def _write_pairs(flow: Flow, record: TrackRecord) -> None:
         flow.paragraph(name, STRONG)
         flow.table(columns, [_pair_row(sheet) for sheet in section.sheets], _sums(section), _LOOK)
         flow.gap(10)
+    _write_left_out(flow, record)
+
+
+def _write_left_out(flow: Flow, record: TrackRecord) -> None:
+    """What the figures do not count, by name (domain rule B1)."""
+    if not record.left_out:
+        flow.paragraph("Nessun alloggio è escluso dallo sfitto del mese.", SMALL)
+        return
+    flow.need(60)
+    flow.paragraph("Alloggi sfitti esclusi dal calcolo nel mese", STRONG)
+    columns = (
+        Column("Intervento", points=90),
+        Column("Alloggio", points=120),
+        Column("Causa", share=1),
+        Column("Dal", points=70),
+        Column("Al", points=70),
+        Column("Giorni", points=50, align=Align.RIGHT),
+    )
+    rows = [
+        (
+            each.development_code,
+            each.unit_code,
+            VOID_CAUSES[each.cause],
+            format_date(each.first),
+            format_date(each.last),
+            str(each.days),
+        )
+        for each in record.left_out
+    ]
+    flow.table(columns, rows, look=_LOOK)
 
 
 _ARREARS_PARTS = {

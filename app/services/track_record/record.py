@@ -29,6 +29,8 @@ from app.services.dashboard.portfolio import (
     portfolio,
 )
 from app.services.ledger.allocation import shares
+from app.services.vacancy.exclusions import ExcludedUnit, excluded_units
+from app.services.vacancy.intervals import Period
 
 TREND_MONTHS = 24
 
@@ -91,6 +93,8 @@ class TrackRecord:
     definition: Definition
     social_managers: Section
     undivided_property: Section
+    left_out: tuple[ExcludedUnit, ...] = ()
+    """Empty dwellings of the month whose cause takes their days out of the figures."""
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -115,6 +119,7 @@ def track_record(session: Session, as_of: date, definition: Definition = STANDAR
         definition,
         _section([sheet for sheet in sheets if sheet.development.contract is not undivided]),
         _section([sheet for sheet in sheets if sheet.development.contract is undivided]),
+        tuple(excluded_units(session, Period(as_of.replace(day=1), as_of))),
     )
 
 

@@ -14,9 +14,13 @@ from pypdf import PdfReader
 
 from app.cli import portineria
 from app.models.properties import Development, ManagerContract, Tenure, Unit
+from app.models.vacancy import Void, VoidCause
 from app.office import Office
 from app.services.dashboard.definition import ArrearsMeasure, Definition, VacancyMeasure
 from app.services.letters.content import Cooperative
+from app.services.reports.other_shapes import report_json
+from app.services.reports.quarterly import Quarter, quarterly_report
+from app.services.track_record.as_json import as_json
 from app.services.track_record.on_paper import track_record_pdf
 from app.services.track_record.record import rounded, track_record
 from app.services.track_record.words import mean
@@ -183,3 +187,25 @@ def test_means_are_written_as_the_slides_write_them() -> None:
 )
 def test_wrong_usage(slides: Office, arguments: tuple[str, str]) -> None:
     assert run("report", "track-record", slides.path, *arguments).exit_code == 2
+
+
+def test_what_is_left_out_of_vacancy_is_named(office: Office) -> None:
+    """Major works: the unit's empty days count neither above nor below the line (B1)."""
+    with office.write("One under works") as session:
+        development = add_development(session)
+        add_unit(session, development, "A-1")
+        works = add_unit(session, development, "A-2")
+        session.add(
+            Void(unit_id=works, cause=VoidCause.MAJOR_WORKS, excluded_from=date(2026, 9, 11))
+        )
+    with office.read() as session:
+        record = track_record(session, LAST_DAY)
+        report = quarterly_report(session, Quarter(2026, 3), TODAY)
+    assert [(each.unit_code, each.days) for each in record.left_out] == [("A-2", 20)]
+    assert record.sheets[0].figures.available_days == 40
+    (line,) = as_json(record)["left_out"]  # type: ignore[misc]
+    assert (line["unit"], line["cause"], line["first"]) == ("A-2", "major_works", "2026-09-11")
+    pages = PdfReader(BytesIO(track_record_pdf(record, COOPERATIVE))).pages
+    assert "Lavori straordinari" in pages[1].extract_text()
+    (told,) = report_json(report)["left_out"]  # type: ignore[misc]
+    assert (told["unit"], told["days"]) == ("A-2", 20)
