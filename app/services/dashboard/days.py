@@ -8,12 +8,13 @@ available and not occupied; empty days that their cause excludes are neither vac
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import LargeBinary, String, select, type_coerce
+from sqlalchemy import ColumnElement, Select, select, type_coerce
 from sqlalchemy.orm import Session
+from sqlalchemy.types import NullType
 
 from app.models.base import table_of
 from app.models.properties import Unit
@@ -65,12 +66,12 @@ class VacancyFigures:
 
 
 class Occupancy(NamedTuple):
-    """What is needed of each lease, those of a unit together and in the order of their start.
+    """What is needed of each lease, in no order; `unit` is the unit's place.
 
     `last` is `date.max` for whoever is still there; `rent` in cents a month.
     """
 
-    unit: Sequence[bytes]
+    unit: Days
     first: Days
     last: Days
     rent: Days
@@ -84,35 +85,68 @@ def ordinals(days: Sequence[str | date | None], missing: int) -> Days:
     return numbers
 
 
-def read_dwellings(session: Session, position: dict[bytes, int], occupancy: Occupancy) -> Dwellings:
-    """Every unit's days; `position` numbers the developments."""
-    rows = session.execute(
-        select(
-            type_coerce(_UNIT.c.id, LargeBinary),
-            type_coerce(_UNIT.c.development_id, LargeBinary),
-            # As the file has them: numpy reads thousands of days at once.
-            type_coerce(_UNIT.c.available_from, String),
-            type_coerce(_UNIT.c.available_to, String),
-        )
-    ).all()
-    row_of = {row[0]: number for number, row in enumerate(rows)}
-    development = np.fromiter((position[row[1]] for row in rows), np.int64, len(rows))
-    begins = ordinals([row[2] for row in rows], 0)
-    ends = ordinals([row[3] for row in rows], _EVER)
-    unit = np.fromiter(map(row_of.__getitem__, occupancy.unit), np.int64, len(occupancy.unit))
-    rent = np.zeros(len(rows), dtype=np.int64)
-    # Leases come in the order of their start: the last one of a unit stays.
-    rent[unit] = occupancy.rent
-    starts = _cut(unit, occupancy.first, occupancy.last)
+@dataclass(frozen=True)
+class Units:
+    """Every unit: its place by its key, its development, and the days on which it is available."""
+
+    row: dict[bytes, int]
+    development: Days
+    first: Days
+    last: Days
+
+
+def read_units(session: Session, position: dict[bytes, int]) -> Units:
+    """All units; `position` numbers the developments."""
+    rows = raw_rows(session, _UNITS)
+    return Units(
+        {row[0]: number for number, row in enumerate(rows)},
+        np.fromiter((position[row[1]] for row in rows), np.int64, len(rows)),
+        ordinals([row[2] for row in rows], 0),
+        ordinals([row[3] for row in rows], _EVER),
+    )
+
+
+def raw(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A column as the file has it: bytes of keys, ISO days. Thousands of rows are read at once,
+    and numpy turns them into numbers."""
+    return type_coerce(column, NullType())
+
+
+def raw_rows(session: Session, query: Select[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a query of raw columns as the database's driver gives them: of tens of thousands
+    of leases, wrapping each costs more than reading it."""
+    result = session.connection().execute(query)
+    rows = list(result.cursor.fetchall()) if result.cursor is not None else []
+    result.close()
+    return rows
+
+
+_UNITS = select(
+    raw(_UNIT.c.id),
+    raw(_UNIT.c.development_id),
+    raw(_UNIT.c.available_from),
+    raw(_UNIT.c.available_to),
+)
+
+
+def read_dwellings(session: Session, units: Units, occupancy: Occupancy) -> Dwellings:
+    """Every unit's days, with those that are left out."""
+    development, begins, ends = units.development, units.first, units.last
+    order = np.lexsort((occupancy.first, occupancy.unit))
+    unit, last = occupancy.unit[order], occupancy.last[order]
+    rent = np.zeros(len(begins), dtype=np.int64)
+    # In the order of their start, the last lease of a unit stays.
+    rent[unit] = occupancy.rent[order]
+    starts = _cut(unit, occupancy.first[order], last)
     return Dwellings(
         Intervals(development, begins, ends, rent),
         Intervals(
             development[unit],
             np.maximum(starts, begins[unit]),
-            np.minimum(occupancy.last, ends[unit]),
+            np.minimum(last, ends[unit]),
             rent[unit],
         ),
-        _excluded(session, row_of, development, rent),
+        _excluded(session, units.row, development, rent),
     )
 
 

@@ -10,14 +10,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import LargeBinary, String, func, select, type_coerce
+from sqlalchemy import LargeBinary, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.models.base import table_of
 from app.models.ledger import PAYING_KINDS, LeaseFigures, LedgerEntry
-from app.models.properties import Unit
 from app.models.tenants import Lease
-from app.services.dashboard.days import Occupancy, month_edges, ordinals
+from app.services.dashboard.days import Occupancy, Units, month_edges, ordinals, raw, raw_rows
 from app.services.ledger.figures import DUE, PAID, month_number
 
 Numbers = NDArray[np.int64]
@@ -27,7 +26,6 @@ Cells = NDArray[np.float64]
 _EVER = date.max.toordinal()
 _LEASE = table_of(Lease)
 _FIGURES = table_of(LeaseFigures)
-_UNIT = table_of(Unit)
 _ENTRY = table_of(LedgerEntry)
 
 
@@ -43,7 +41,7 @@ class Amounts(NamedTuple):
 
 @dataclass(frozen=True)
 class Leases:
-    """Every lease, in the order of its unit and start: where each belongs, and its amounts.
+    """Every lease, in no order: where each belongs, and its amounts.
 
     `development` and `household` number what they name; `row` gives a lease's place by its key.
     """
@@ -70,16 +68,17 @@ class MoneyFigures:
     paid: Numbers
 
 
-def read_leases(session: Session, position: dict[bytes, int], as_of: date) -> Leases:
-    """All leases with their amounts up to `as_of`; `position` numbers the developments."""
-    rows = session.execute(_QUERY).all()
-    current = month_number(as_of)
-    first = min((row[7] for row in rows if row[7] is not None), default=current)
-    first = min(first, current)
-    months = current - first + 1
+def read_leases(session: Session, units: Units, as_of: date) -> Leases:
+    """All leases with their amounts up to `as_of`."""
+    rows = raw_rows(session, _LEASES)
+    unit = np.fromiter((units.row[row[1]] for row in rows), np.int64, len(rows))
+    row_of: dict[bytes, int] = {row[0]: number for number, row in enumerate(rows)}
     known: dict[bytes, int] = {}
-    household = [known.setdefault(row[3], len(known)) for row in rows]
-    row_of = {row[2]: number for number, row in enumerate(rows)}
+    household = [known.setdefault(row[2], len(known)) for row in rows]
+    summaries = raw_rows(session, _SUMMARIES)
+    current = month_number(as_of)
+    first = min(min((row[1] for row in summaries), default=current), current)
+    months = current - first + 1
     later = _due_later(session, row_of, as_of)
     edges = month_edges(first, months)
     count_days = edges[1:] - 1
@@ -88,37 +87,30 @@ def read_leases(session: Session, position: dict[bytes, int], as_of: date) -> Le
         first_month=first,
         months=months,
         row=row_of,
-        development=np.fromiter((position[row[1]] for row in rows), np.int64, len(rows)),
+        development=units.development[unit],
         household=np.array(household, dtype=np.int64),
         households=len(known),
         occupancy=Occupancy(
-            [row[0] for row in rows],
-            ordinals([row[4] for row in rows], 0),
-            ordinals([row[5] for row in rows], _EVER),
-            np.fromiter((row[6] for row in rows), np.int64, len(rows)),
+            unit,
+            ordinals([row[3] for row in rows], 0),
+            ordinals([row[4] for row in rows], _EVER),
+            np.fromiter((row[5] for row in rows), np.int64, len(rows)),
         ),
-        amounts=_amounts(rows, first, months, later),
+        amounts=_amounts(summaries, row_of, first, months, later),
         count_days=count_days,
     )
 
 
-_QUERY = (
-    select(
-        type_coerce(_LEASE.c.unit_id, LargeBinary),
-        type_coerce(_UNIT.c.development_id, LargeBinary),
-        type_coerce(_LEASE.c.id, LargeBinary),
-        type_coerce(_LEASE.c.household_id, LargeBinary),
-        # As the file has them: numpy reads thousands of days at once.
-        type_coerce(_LEASE.c.starts_on, String),
-        type_coerce(_LEASE.c.keys_returned_on, String),
-        _LEASE.c.monthly_rent_cents,
-        _FIGURES.c.first_month,
-        _FIGURES.c.amounts,
-    )
-    .join(_UNIT, _UNIT.c.id == _LEASE.c.unit_id)
-    .outerjoin(_FIGURES, _FIGURES.c.lease_id == _LEASE.c.id)
-    .order_by(_LEASE.c.unit_id, _LEASE.c.starts_on, _LEASE.c.id)
+_LEASES = select(
+    raw(_LEASE.c.id),
+    raw(_LEASE.c.unit_id),
+    raw(_LEASE.c.household_id),
+    raw(_LEASE.c.starts_on),
+    raw(_LEASE.c.keys_returned_on),
+    _LEASE.c.monthly_rent_cents,
 )
+# By themselves: joined to their leases and sorted, the summaries would be carried along.
+_SUMMARIES = select(raw(_FIGURES.c.lease_id), _FIGURES.c.first_month, raw(_FIGURES.c.amounts))
 
 
 def money_figures(leases: Leases, developments: int) -> MoneyFigures:
@@ -154,24 +146,31 @@ def _due_later(session: Session, row_of: dict[bytes, int], as_of: date) -> list[
 
 
 def _amounts(
-    rows: Sequence[Sequence[Any]], first: int, months: int, later: Sequence[tuple[int, int]]
+    summaries: Sequence[Sequence[Any]],
+    row_of: dict[bytes, int],
+    first: int,
+    months: int,
+    later: Sequence[tuple[int, int]],
 ) -> Amounts:
     """The cells of every month that counts; what falls due later is taken out of the last."""
-    packed: list[bytes] = [each[8] or b"" for each in rows]
+    packed: list[bytes] = [each[2] for each in summaries]
+    owner = np.fromiter((row_of[each[0]] for each in summaries), np.int64, len(packed))
+    begins = np.fromiter((each[1] for each in summaries), np.int64, len(packed))
     flat = np.frombuffer(b"".join(packed), dtype="<i8").reshape(-1, 2)
-    lengths = np.fromiter((len(part) // 16 for part in packed), np.int64, len(packed))
-    lease = np.repeat(np.arange(len(packed)), lengths)
-    begins = np.fromiter((each[7] or 0 for each in rows), np.int64, len(packed))
+    lengths = np.fromiter(map(len, packed), np.int64, len(packed)) // 16
     ends = np.cumsum(lengths)
+    lease = np.repeat(owner, lengths)
     month = np.arange(len(flat)) + np.repeat(begins - first - (ends - lengths), lengths)
-    counts = month < months
-    less = np.array(later, dtype=np.int64).reshape(-1, 2)
-    return Amounts(
-        np.append(lease[counts], less[:, 0]),
-        np.append(month[counts], np.full(len(less), months - 1)),
-        np.append(flat[counts, DUE], -less[:, 1]),
-        np.append(flat[counts, PAID], np.zeros(len(less), dtype=np.int64)),
-    )
+    if np.any(begins + lengths - first > months):
+        counts = month < months
+        lease, month, flat = lease[counts], month[counts], flat[counts]
+    due, paid = flat[:, DUE], flat[:, PAID]
+    if later:
+        less = np.array(later, dtype=np.int64)
+        lease = np.append(lease, less[:, 0])
+        month = np.append(month, np.full(len(less), months - 1))
+        due, paid = np.append(due, -less[:, 1]), np.append(paid, np.zeros_like(less[:, 1]))
+    return Amounts(lease, month, due, paid)
 
 
 def _sums(row: Numbers, column: Numbers, cents: Numbers, shape: tuple[int, int]) -> Cells:

@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 
 from app.models.properties import Development, DevelopmentPhase, ManagerContract, Ownership, Unit
 from app.services.dashboard.current_arrears import Unpaid, unpaid_by_month
-from app.services.dashboard.days import VacancyFigures, read_dwellings, vacancy_figures
+from app.services.dashboard.days import VacancyFigures, read_dwellings, read_units, vacancy_figures
 from app.services.dashboard.definition import (
     STANDARD,
     ArrearsMeasure,
@@ -203,9 +203,10 @@ def portfolio(session: Session, as_of: date, definition: Definition = STANDARD) 
     developments = _developments(session)
     position = {info.id.bytes: row for row, info in enumerate(developments)}
     count = len(developments)
-    leases = read_leases(session, position, as_of)
+    units = read_units(session, position)
+    leases = read_leases(session, units, as_of)
     money = money_figures(leases, count)
-    dwellings = read_dwellings(session, position, leases.occupancy)
+    dwellings = read_dwellings(session, units, leases.occupancy)
     first, months = leases.first_month, leases.months
     vacancy = vacancy_figures(dwellings, count, first, months, as_of)
     unpaid = None
