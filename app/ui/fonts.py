@@ -27,3 +27,11 @@ def window_font(scale: float = 1.0, *, bold: bool = False) -> QFont:
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def paper_font(scale: float = 1.0, *, bold: bool = False) -> QFont:
+    """The same for a PDF: with the usual figures, since a reader of the file finds no digits
+    behind tabular ones."""
+    font = window_font(scale, bold=bold)
+    font.clearFeatures()
+    return font

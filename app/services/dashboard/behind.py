@@ -12,9 +12,11 @@ from app.models.ledger import PAYING_KINDS, LedgerEntry
 from app.models.properties import Development, Unit
 from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
+from app.models.vacancy import EXCLUDING_CAUSES, Void, VoidCause
 from app.services.dashboard.components import OverdueShare, overdue_shares
 from app.services.repayment_plans.forms import plan_number
 from app.services.repayment_plans.monitoring import Standing, standings
+from app.services.vacancy.exclusions import excluded_units
 from app.services.vacancy.intervals import Period
 from app.services.vacancy.occupancy import vacancy_by_unit
 
@@ -53,13 +55,20 @@ class MoneyBehind:
 
 @dataclass(frozen=True, slots=True)
 class VacancyBehind:
-    """A unit with its vacant and available days of a month."""
+    """A unit with its vacant and available days of a month and why it stands empty.
+
+    `is_left_out` where the cause takes its days out of the figure (features P7): they are told
+    and do not count.
+    """
 
     id: UUID
     code: str
+    development_id: UUID
     development_name: str
+    cause: VoidCause
     vacant_days: int
     available_days: int
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +135,53 @@ def money_behind(
 def vacancy_behind(
     session: Session, developments: Collection[UUID], month: Period
 ) -> list[VacancyBehind]:
-    """Every unit of these developments that was vacant in a month, the longest first."""
+    """Every unit of these developments that was vacant in a month, the longest first; below
+    them those whose days are left out."""
     rows = session.execute(
-        select(Unit.id, Unit.code, Development.name)
+        select(Unit.id, Unit.code, Unit.development_id, Development.name)
         .join(Development, Development.id == Unit.development_id)
         .where(Unit.development_id.in_(developments))
     )
-    places = {key: (code, name) for key, code, name in rows}
-    found = [
-        VacancyBehind(key, *places[key], days.vacant_days, days.available_days)
-        for key, days in vacancy_by_unit(session, month).items()
-        if key in places and days.vacant_days
+    places: dict[UUID, tuple[str, UUID, str]] = {row[0]: (row[1], row[2], row[3]) for row in rows}
+    days = {
+        key: found
+        for key, found in vacancy_by_unit(session, month).items()
+        if key in places and found.vacant_days
+    }
+    causes = _causes(session, month)
+    counted = [
+        VacancyBehind(
+            key,
+            *places[key],
+            causes.get(key, VoidCause.TURNOVER),
+            found.vacant_days,
+            found.available_days,
+        )
+        for key, found in days.items()
     ]
-    return sorted(found, key=lambda row: (-row.vacant_days, row.code))
+    left_out = [
+        VacancyBehind(each.unit_id, *places[each.unit_id], each.cause, each.days, 0, True)
+        for each in excluded_units(session, month)
+        if each.unit_id in places
+    ]
+    return sorted(
+        (*counted, *left_out), key=lambda row: (row.is_left_out, -row.vacant_days, row.code)
+    )
+
+
+def _causes(session: Session, month: Period) -> dict[UUID, VoidCause]:
+    """By unit, the cause that was noted of its last empty stretch within a month."""
+    noted = session.execute(
+        select(Void.unit_id, Void.cause, Lease.keys_returned_on)
+        .outerjoin(Lease, Lease.id == Void.lease_id)
+        .where(Void.cause.not_in(sorted(EXCLUDING_CAUSES)))
+    )
+    last: dict[UUID, tuple[date, VoidCause]] = {}
+    for unit_id, cause, emptied_on in noted:
+        day = emptied_on or date.min
+        if day <= month.last and (unit_id not in last or last[unit_id][0] < day):
+            last[unit_id] = day, cause
+    return {unit_id: cause for unit_id, (_, cause) in last.items()}
 
 
 def plans_behind(session: Session, today: date) -> list[PlanBehind]:

@@ -22,6 +22,8 @@ BENCHMARKS = (
     Benchmark("modena", QT_TRANSLATE_NOOP("Dashboard", "Modena"), 4.0, 0.5),
     Benchmark("torino", QT_TRANSLATE_NOOP("Dashboard", "Torino"), 2.87, 4.7),
 )
+OWN = "own"
+OWN_PAST = QT_TRANSLATE_NOOP("Dashboard", "One year before")
 NO_BENCHMARK = QT_TRANSLATE_NOOP("Dashboard", "No benchmark")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.models.errors import QT_TRANSLATE_NOOP
+from app.models.formats import format_percent
 from app.models.properties import DevelopmentPhase, ManagerContract
 from app.ui.columns import Column
 from app.ui.dashboard.benchmarks import Benchmark
@@ -18,7 +19,7 @@ from app.ui.properties.words import CONTRACTS, PHASES, word
 from app.ui.tables import StaticTableModel, TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from app.services.dashboard.portfolio import Portfolio
     from app.services.dashboard.vacancy_loss import VacancyLoss
@@ -55,6 +56,16 @@ def _vacancy_role(row: DevelopmentRow) -> str | None:
     return "danger" if held and (row.vacancy_pct or 0) > held.vacancy_pct else None
 
 
+FEW_UNITS = 30
+"""Below so many units a percentage says little: one unit is more than three points."""
+
+
+def _one_unit(row: DevelopmentRow) -> str:
+    if not 0 < row.units < FEW_UNITS:
+        return ""
+    return f"⚠ {format_percent(100 / row.units)}"
+
+
 ABOVE = QT_TRANSLATE_NOOP(
     "Columns", "Red: above the chosen benchmark. Double-click a figure to see how it is computed."
 )
@@ -80,6 +91,18 @@ COLUMNS = (
         lambda row: row.units,
         "number",
         width=80,
+    ),
+    Column[DevelopmentRow](
+        "one_unit",
+        QT_TRANSLATE_NOOP("Columns", "One unit is"),
+        _one_unit,
+        "state",
+        width=100,
+        explanation=QT_TRANSLATE_NOOP(
+            "Columns",
+            "In a development of few units one unit more or less changes the percentage by so"
+            " much: compare with care.",
+        ),
     ),
     Column[DevelopmentRow](
         "arrears",
@@ -134,6 +157,8 @@ class DevelopmentsCard(Card):
         self._figures: Portfolio | None = None
         self._losses: Mapping[UUID, VacancyLoss] | None = None
         self._benchmark: Benchmark | None = None
+        self._month = 0
+        self._means = ""
         self.model = StaticTableModel(COLUMNS, self)
         self.table = TableView(
             self.model,
@@ -141,7 +166,7 @@ class DevelopmentsCard(Card):
             name="dashboard.developments",
             title=self.tr("Performance by development"),
         )
-        title = SectionTitle(self.tr("Performance by development"))
+        title = self.title = SectionTitle(self.tr("Performance by development"))
         self.all_button = LinkButton(self.tr("&All developments"), self._show_all)
         self.explain_button = LinkButton(self.tr("&How is this computed?"), self._explain)
         self.open_button = LinkButton(self.tr("&Open"), self._open)
@@ -154,10 +179,27 @@ class DevelopmentsCard(Card):
         self.table.activated.connect(self._on_activated)
         self._offer(None)
 
-    def show_figures(self, figures: Portfolio) -> None:
-        """Show the figures of the present month."""
-        self._figures = figures
+    def show_figures(self, figures: Portfolio, month: int) -> None:
+        """Show the figures of a month."""
+        self._figures, self._month = figures, month
+        self._show_means(figures, month)
         self._fill()
+
+    def _show_means(self, figures: Portfolio, month: int) -> None:
+        """Both means beside each other: which one is meant is never a question."""
+        whole = figures.indicators(None, month)
+        parts = [figures.indicators(each.code, month) for each in figures.developments]
+        self._means = self.tr("weighted {0} · {1}  –  simple mean {2} · {3}").format(
+            format_percent(whole.arrears_pct),
+            format_percent(whole.vacancy_pct),
+            format_percent(_mean([part.arrears_pct for part in parts])),
+            format_percent(_mean([part.vacancy_pct for part in parts])),
+        )
+        self.title.set_side(self._means)
+
+    def means(self) -> str:
+        """The weighted and the simple mean of arrears and vacancy, in words."""
+        return self._means
 
     def show_losses(self, losses: Mapping[UUID, VacancyLoss]) -> None:
         """Show what the vacant days of this month would have brought in."""
@@ -175,7 +217,7 @@ class DevelopmentsCard(Card):
             return
         rows = []
         for each in figures.developments:
-            found = figures.indicators(each.code, figures.last_month)
+            found = figures.indicators(each.code, self._month)
             loss = None
             if self._losses is not None:
                 known = self._losses.get(each.id)
@@ -236,3 +278,8 @@ class DevelopmentsCard(Card):
         key = self.table.chosen_key()
         if key is not None:
             self.opened.emit(key)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None

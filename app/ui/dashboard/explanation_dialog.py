@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from app.ui.context import PROPERTIES, REPAYMENT_PLANS, Target
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class ExplanationDialog(QDialog):
-    """Shows an `Explanation`; show it with `open()`."""
+    """Shows an `Explanation`; show it with `open()`. `behind_asked` once somebody wants to see the
+    households or units behind the figure; the dialog is closed then."""
+
+    behind_asked = Signal()
 
     def __init__(self, context: WindowContext, explained: Explanation, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,7 +65,10 @@ class ExplanationDialog(QDialog):
         self.csv = plain_button(self.tr("C&SV…"), self.table.export_csv)
         self.further = plain_button(self._further_text(), self._go_further)
         self.close_button = primary_button(self.tr("&Close"), self.accept)
-        column.addWidget(ActionRow([self.excel, self.csv, self.further], self.close_button))
+        self.behind = plain_button(self.tr("&Behind it…"), self._ask_behind)
+        column.addWidget(
+            ActionRow([self.excel, self.csv, self.further, self.behind], self.close_button)
+        )
 
     def _further_text(self) -> str:
         if self.explained.room == PROPERTIES:
@@ -70,6 +76,11 @@ class ExplanationDialog(QDialog):
         if self.explained.room == REPAYMENT_PLANS:
             return self.tr("Open repayment &plans")
         return self.tr("Open &tenants")
+
+    @Slot()
+    def _ask_behind(self) -> None:
+        self.accept()
+        self.behind_asked.emit()
 
     @Slot()
     def _go_further(self) -> None:

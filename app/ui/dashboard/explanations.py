@@ -5,22 +5,34 @@ The definitions are those of `app.services.dashboard.portfolio`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from app.models.errors import QT_TRANSLATE_NOOP
 from app.models.formats import format_date, format_euro, format_percent
+from app.services.dashboard.definition import (
+    ArrearsMeasure,
+    VacancyMeasure,
+    arrears_sentence,
+    vacancy_sentence,
+)
+from app.services.dashboard.portfolio import Ratio
 from app.services.dashboard.scope import Scope, developments_within, indicators_within
 from app.ui.columns import Column, write
 from app.ui.context import PROPERTIES, REPAYMENT_PLANS, TENANTS
 from app.ui.dashboard.months import last_day, month_name
 from app.ui.properties.words import CONTRACTS, word
+from app.ui.translation import translate
 
 if TYPE_CHECKING:
     from app.services.dashboard.plans_summary import PlansSummary
-    from app.services.dashboard.portfolio import Portfolio
+    from app.services.dashboard.portfolio import Indicators, Portfolio
+    from app.ui.dashboard.behind_dialog import Behind
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,8 @@ class Explanation:
     columns: tuple[Column[PartRow], ...]
     rows: tuple[PartRow, ...]
     room: str
+    behind: Callable[[date], Behind[Any]]
+    """The households, units or plans that add up to it; asked with today."""
 
 
 def _columns(
@@ -78,6 +92,16 @@ def _columns(
 DEVELOPMENT = QT_TRANSLATE_NOOP("Columns", "Development")
 OVERDUE = QT_TRANSLATE_NOOP("Columns", "Overdue")
 CHARGED = QT_TRANSLATE_NOOP("Columns", "Charged in 12 months")
+CHARGED_IN_MONTH = QT_TRANSLATE_NOOP("Columns", "Charged in the month")
+UNPAID = QT_TRANSLATE_NOOP("Columns", "Unpaid")
+COLLECTED = QT_TRANSLATE_NOOP("Columns", "Collected")
+VACANT_UNITS = QT_TRANSLATE_NOOP("Columns", "Units vacant")
+AVAILABLE_UNITS = QT_TRANSLATE_NOOP("Columns", "Units available")
+VACANT_RENT = QT_TRANSLATE_NOOP("Columns", "Rent of vacant days")
+POTENTIAL_RENT = QT_TRANSLATE_NOOP("Columns", "Potential rent")
+ARREARS_PERCENT = QT_TRANSLATE_NOOP("Dashboard", "Arrears %")
+COLLECTED_PERCENT = QT_TRANSLATE_NOOP("Dashboard", "Collected of what was charged")
+OF_FORMER = QT_TRANSLATE_NOOP("Dashboard", "Former tenants owe {0} of it.")
 VACANT_DAYS = QT_TRANSLATE_NOOP("Columns", "Days vacant")
 AVAILABLE_DAYS = QT_TRANSLATE_NOOP("Columns", "Days available")
 STATE = QT_TRANSLATE_NOOP("Columns", "State")
@@ -89,51 +113,93 @@ def _say(text: str, *values: object) -> str:
 
 
 def explain_arrears(figures: Portfolio, month: int, scope: Scope, language: str) -> Explanation:
-    """The arrears percentage of a month, of one development or of all."""
-    found = indicators_within(figures, scope, month)
-    rows = _rows(figures, month, scope, "overdue_cents", "charged_12m_cents", "arrears_pct")
+    """The arrears percentage of a month, of one development or of several."""
+    found, definition = indicators_within(figures, scope, month), figures.definition
+    formula, former = (translate("Definitions", each) for each in arrears_sentence(definition))
+    is_current = definition.arrears is ArrearsMeasure.CURRENT
+    title = _title(_say(ARREARS_PERCENT), figures, scope)
+    charged = CHARGED_IN_MONTH if is_current else CHARGED
     return Explanation(
-        title=_title(
-            _say(QT_TRANSLATE_NOOP("Dashboard", "Arrears % over twelve months")),
-            figures,
-            scope,
-        ),
-        formula=_say(
-            QT_TRANSLATE_NOOP(
-                "Dashboard", "Arrears % = overdue ÷ charged in the last twelve months × 100"
-            )
-        ),
-        parts=(
-            _overdue_words(),
-            _say(
-                QT_TRANSLATE_NOOP(
-                    "Dashboard",
-                    "Charged: charges less credits that fall due in the twelve calendar months "
-                    "ending with {0}.",
-                ),
-                month_name(month, language),
-            ),
-        ),
+        title=title,
+        formula=formula,
+        parts=(former,),
         sum=_sum(
-            format_euro(found.overdue_cents),
-            format_euro(found.charged_12m_cents),
-            found.arrears_pct,
+            format_euro(found.arrears.part), format_euro(found.arrears.whole), found.arrears_pct
         ),
         as_of=_as_of(figures, month),
         notes=(
+            *(() if is_current else _first_year(figures, month, language)),
+            *_former(found, is_current=is_current),
+            *_means(figures, month, scope, "arrears_pct"),
+        ),
+        columns=_columns(UNPAID if is_current else OVERDUE, charged, "euro", DEVELOPMENT),
+        rows=_rows(figures, month, scope, lambda each: each.arrears),
+        room=TENANTS,
+        behind=_overdue_behind(figures, month, scope, title),
+    )
+
+
+def _former(found: Indicators, *, is_current: bool) -> tuple[str, ...]:
+    """What former tenants owe of it, apart from the others."""
+    cents = found.former_unpaid_cents if is_current else found.former_overdue_cents
+    return (_say(OF_FORMER, format_euro(cents or 0)),)
+
+
+def _overdue_behind(
+    figures: Portfolio, month: int, scope: Scope, title: str
+) -> Callable[[date], Behind[Any]]:
+    def behind(today: date) -> Behind[Any]:
+        from app.ui.dashboard.behind_figures import overdue_part
+
+        return overdue_part(title, _keys(figures, scope), _day(figures, month), today)
+
+    return behind
+
+
+def _keys(figures: Portfolio, scope: Scope) -> list[UUID]:
+    return [each.id for each in developments_within(figures, scope)]
+
+
+def _day(figures: Portfolio, month: int) -> date:
+    return figures.as_of if month == figures.last_month else last_day(month)
+
+
+def explain_collected(figures: Portfolio, month: int, scope: Scope, language: str) -> Explanation:
+    """What came in within a month, held against what fell due within it."""
+    found = indicators_within(figures, scope, month)
+    whole = Ratio(found.paid_cents, found.due_cents)
+    title = _title(f"{_say(COLLECTED_PERCENT)} · {month_name(month, language)}", figures, scope)
+
+    def behind(today: date) -> Behind[Any]:
+        del today
+        from app.ui.dashboard.behind_figures import money_of_month
+
+        return money_of_month(title, _keys(figures, scope), month, figures.as_of, language)
+
+    return Explanation(
+        title=title,
+        formula=_say(
+            QT_TRANSLATE_NOOP(
+                "Dashboard",
+                "Collected % = payments dated in the month, returns taken off, ÷ charges less"
+                " credits that fell due in it",
+            )
+        ),
+        parts=(
             _say(
                 QT_TRANSLATE_NOOP(
                     "Dashboard",
-                    "Debt under a repayment plan and the debt of former tenants count. "
-                    "Payments that came after that day do not.",
+                    "Payments of older debt count too, so that it may be above 100 %.",
                 )
             ),
-            *_first_year(figures, month, language),
-            *_means(figures, month, scope, "arrears_pct"),
         ),
-        columns=_columns(OVERDUE, CHARGED, "euro", DEVELOPMENT),
-        rows=rows,
+        sum=_sum(format_euro(whole.part), format_euro(whole.whole), whole.percent),
+        as_of=_as_of(figures, month),
+        notes=(),
+        columns=_columns(COLLECTED, CHARGED_IN_MONTH, "euro", DEVELOPMENT),
+        rows=_rows(figures, month, scope, lambda each: Ratio(each.paid_cents, each.due_cents)),
         room=TENANTS,
+        behind=behind,
     )
 
 
@@ -173,8 +239,9 @@ def explain_overdue(
         as_of=_as_of(figures, month),
         notes=tuple(notes),
         columns=_columns(OVERDUE, None, "euro", DEVELOPMENT),
-        rows=_rows(figures, month, scope, "overdue_cents", None, None),
+        rows=_rows(figures, month, scope, lambda each: Ratio(each.overdue_cents, 0)),
         room=TENANTS,
+        behind=_overdue_behind(figures, month, scope, _title(_say("Overdue"), figures, scope)),
     )
 
 
@@ -193,41 +260,48 @@ def explain_vacancy(figures: Portfolio, month: int, scope: Scope, language: str)
                 )
             ),
         )
+    title = _title(_say(QT_TRANSLATE_NOOP("Dashboard", "Vacancy % of {0}"), name), figures, scope)
+
+    def behind(today: date) -> Behind[Any]:
+        del today
+        from app.ui.dashboard.behind_figures import vacant_units
+
+        return vacant_units(title, _keys(figures, scope), month, language)
+
+    kind: Literal["euro", "number"] = "number"
+    columns = (VACANT_DAYS, AVAILABLE_DAYS)
+    if figures.definition.vacancy is VacancyMeasure.UNITS:
+        columns = (VACANT_UNITS, AVAILABLE_UNITS)
+    elif figures.definition.vacancy is VacancyMeasure.RENT:
+        kind, columns = "euro", (VACANT_RENT, POTENTIAL_RENT)
     return Explanation(
-        title=_title(
-            _say(QT_TRANSLATE_NOOP("Dashboard", "Vacancy % of {0}"), name), figures, scope
-        ),
-        formula=_say(
-            QT_TRANSLATE_NOOP("Dashboard", "Vacancy % = vacant days ÷ available days × 100")
-        ),
+        title=title,
+        formula=translate("Definitions", vacancy_sentence(figures.definition)),
         parts=(
             _say(
                 QT_TRANSLATE_NOOP(
                     "Dashboard",
-                    "Vacant days: the available days in {0} on which nobody lived in the unit; "
-                    "from the day after the keys came back to the day before the next lease "
-                    "starts, both included. Overlapping leases occupy a day once.",
-                ),
-                name,
+                    "Overlapping leases occupy a day once. A unit counts from its first available "
+                    "day to its last one, both included.",
+                )
             ),
             _say(
                 QT_TRANSLATE_NOOP(
                     "Dashboard",
-                    "Available days: for each unit the days of the month from its first available "
-                    "day to its last one, both included. Other days are left out.",
+                    "Days empty for major works, fire or flood, sale or mobility are left out and "
+                    "listed among what is behind it.",
                 )
             ),
         ),
         sum=_sum(
-            write("number", found.vacant_days),
-            write("number", found.available_days),
-            found.vacancy_pct,
+            write(kind, found.vacancy.part), write(kind, found.vacancy.whole), found.vacancy_pct
         ),
         as_of=_as_of(figures, month),
         notes=tuple(notes),
-        columns=_columns(VACANT_DAYS, AVAILABLE_DAYS, "number", DEVELOPMENT),
-        rows=_rows(figures, month, scope, "vacant_days", "available_days", "vacancy_pct"),
+        columns=_columns(*columns, kind, DEVELOPMENT),
+        rows=_rows(figures, month, scope, lambda each: each.vacancy),
         room=PROPERTIES,
+        behind=behind,
     )
 
 
@@ -266,6 +340,7 @@ def explain_plans(figures: Portfolio, plans: PlansSummary) -> Explanation:
         columns=_columns(PLANS, None, "number", STATE),
         rows=rows,
         room=REPAYMENT_PLANS,
+        behind=_plans_behind(figures),
     )
 
 
@@ -303,23 +378,21 @@ def _as_of(figures: Portfolio, month: int) -> str:
     return _say(QT_TRANSLATE_NOOP("Dashboard", "As of {0}"), format_date(day))
 
 
+def _plans_behind(figures: Portfolio) -> Callable[[date], Behind[Any]]:
+    def behind(today: date) -> Behind[Any]:
+        from app.ui.dashboard.behind_figures import plans_of
+
+        return plans_of(_say("Active repayment plans"), _keys(figures, Scope()), today)
+
+    return behind
+
+
 def _rows(
-    figures: Portfolio,
-    month: int,
-    scope: Scope,
-    numerator: str,
-    denominator: str | None,
-    percent: str | None,
+    figures: Portfolio, month: int, scope: Scope, ratio: Callable[[Indicators], Ratio]
 ) -> tuple[PartRow, ...]:
     def row(key: str, name: str, part: Scope) -> PartRow:
-        found = indicators_within(figures, part, month)
-        return PartRow(
-            key,
-            name,
-            getattr(found, numerator),
-            getattr(found, denominator) if denominator else None,
-            getattr(found, percent) if percent else None,
-        )
+        found = ratio(indicators_within(figures, part, month))
+        return PartRow(key, name, found.part, found.whole, found.percent)
 
     within = developments_within(figures, scope)
     lines = [row(each.code, each.name, Scope(each.code)) for each in within]

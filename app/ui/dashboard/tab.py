@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.context import PROPERTIES, Target
+from app.ui.dashboard.charts_card import ChartsCard
 from app.ui.dashboard.developments_card import DevelopmentsCard
 from app.ui.dashboard.tiles import Tiles
 from app.ui.dashboard.to_do_card import ToDoCard
-from app.ui.dashboard.trend_card import TrendCard
 from app.ui.empty_state import EmptyState
 from app.ui.panels import GAP, Card, page_layout, plain_button
 from app.ui.tasks import Refreshing
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.dashboard.vacancy_loss import VacancyLoss
     from app.services.today.today_list import TodayList
     from app.ui.context import WindowContext
+    from app.ui.dashboard.behind_dialog import Behind
     from app.ui.dashboard.explanations import Explanation
 
 SUBJECTS = frozenset(
@@ -43,6 +44,8 @@ SUBJECTS = frozenset(
         "committee",
         "hardship",
         "legal_files",
+        "cooperative",
+        "vacancy",
     }
 )
 
@@ -56,7 +59,7 @@ class DashboardTab(QWidget):
         self._figures: Portfolio | None = None
         self._plans: PlansSummary | None = None
         self.tiles = Tiles(context.language)
-        self.trend = TrendCard(context)
+        self.trend = ChartsCard(context)
         self.to_do = ToDoCard()
         self.developments = DevelopmentsCard(context)
         self.developments.hold_against(self.trend.benchmark())
@@ -69,7 +72,10 @@ class DashboardTab(QWidget):
         page_layout(self).addWidget(self.whole)
         self.tiles.asked.connect(self._on_tile)
         self.trend.point_chosen.connect(self._on_point)
+        self.trend.behind_asked.connect(self._open_behind)
+        self.trend.month_changed.connect(self._on_month)
         self.trend.benchmark_changed.connect(self._on_benchmark)
+        self.trend.development.currentIndexChanged.connect(self._fill_tiles)
         self.to_do.opened.connect(self._on_to_do)
         self.developments.chosen.connect(self.trend.choose_development)
         self.developments.explain_asked.connect(self._on_cell)
@@ -129,23 +135,43 @@ class DashboardTab(QWidget):
         read(
             lambda session: _read_today(session, today), self.to_do.show_list, owner=self, slot="do"
         )
-        read(
-            lambda session: _read_losses(session, today),
-            self.developments.show_losses,
-            owner=self,
-            slot="losses",
-        )
 
     def _show_figures(self, figures: Portfolio) -> None:
         self._figures = figures
         self.whole.setCurrentWidget(self.page if figures.developments else self.nothing)
         if not figures.developments:
             return
-        self.tiles.show_figures(figures)
-        if self._plans is not None:
-            self.tiles.show_plans(self._plans)
         self.trend.show_figures(figures)
-        self.developments.show_figures(figures)
+        self._on_month()
+        self._on_benchmark()
+
+    @Slot()
+    def _on_month(self) -> None:
+        """Show the figures of the month that is chosen."""
+        figures, month = self._figures, self.trend.month_number()
+        if figures is None or month is None:
+            return
+        self._fill_tiles()
+        self.developments.show_figures(figures, month)
+        self._read_month_losses(month)
+
+    @Slot()
+    def _fill_tiles(self) -> None:
+        """The tiles follow the month and the developments that are chosen."""
+        figures, month = self._figures, self.trend.month_number()
+        if figures is not None and month is not None:
+            self.tiles.show_figures(figures, self.trend.scope(), month)
+            if self._plans is not None:
+                self.tiles.show_plans(self._plans)
+
+    def _read_month_losses(self, month: int) -> None:
+        day = date(month // 12, month % 12 + 1, 1)
+        self._context.runner.read(
+            lambda session: _read_losses(session, day),
+            self.developments.show_losses,
+            owner=self,
+            slot="losses",
+        )
 
     def _show_plans(self, plans: PlansSummary) -> None:
         self._plans = plans
@@ -170,27 +196,38 @@ class DashboardTab(QWidget):
         self._explain(figure, scope, month)
 
     def _explain(self, figure: str, scope: Scope | None = None, month: int | None = None) -> None:
-        from app.services.dashboard.scope import Scope
         from app.ui.dashboard import explanations
 
         figures, language = self._figures, self._context.language
         if figures is None:
             return
-        scope = scope or Scope()
-        month = figures.last_month if month is None else month
+        scope = self.trend.scope() if scope is None else scope
+        month = self.trend.month_number() if month is None else month
+        assert month is not None
         if figure == "arrears":
             self._open(explanations.explain_arrears(figures, month, scope, language))
         elif figure == "vacancy":
             self._open(explanations.explain_vacancy(figures, month, scope, language))
         elif figure == "overdue":
             self._open(explanations.explain_overdue(figures, month, scope, self._plans))
+        elif figure == "collected":
+            self._open(explanations.explain_collected(figures, month, scope, language))
         elif self._plans is not None:
             self._open(explanations.explain_plans(figures, self._plans))
 
     def _open(self, explained: Explanation) -> None:
         from app.ui.dashboard.explanation_dialog import ExplanationDialog
 
-        ExplanationDialog(self._context, explained, self).open()
+        today = self._context.office.clock.today()
+        dialog = ExplanationDialog(self._context, explained, self)
+        dialog.behind_asked.connect(lambda: self._open_behind(explained.behind(today)))
+        dialog.open()
+
+    @Slot(object)
+    def _open_behind(self, behind: Behind[Any]) -> None:
+        from app.ui.dashboard.behind_dialog import BehindDialog
+
+        BehindDialog(self._context, behind, self).open()
 
     @Slot()
     def _on_benchmark(self) -> None:
@@ -220,9 +257,10 @@ class DashboardTab(QWidget):
 
 
 def _read_figures(session: Session, today: date) -> Portfolio:
+    from app.services.dashboard.definition import chosen_definition
     from app.services.dashboard.portfolio import portfolio
 
-    return portfolio(session, today)
+    return portfolio(session, today, chosen_definition(session))
 
 
 def _read_plans(session: Session, today: date) -> PlansSummary:

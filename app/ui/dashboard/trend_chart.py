@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.formats import format_percent
 from app.ui.dashboard.benchmarks import Benchmark
+from app.ui.dashboard.chart import Chart
 from app.ui.dashboard.months import short_month_name
 from app.ui.fonts import window_font
 from app.ui.theme import colours
@@ -34,7 +35,7 @@ class TrendPoint:
     words: str
 
 
-class TrendChart(QWidget):
+class TrendChart(Chart):
     """Arrears and vacancy by month with a benchmark's lines.
 
     `chosen` carries ("arrears" or "vacancy", the month's number) of the point that was clicked, or
@@ -52,6 +53,7 @@ class TrendChart(QWidget):
         self._line = ARREARS
         self._top = 1.0
         self._labels: list[pyqtgraph.TextItem] = []
+        self._font = window_font(0.92)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Trend of arrears and vacancy"))
         self.plot = pyqtgraph.PlotWidget(self)
@@ -68,7 +70,7 @@ class TrendChart(QWidget):
         self._item.setMenuEnabled(False)
         self._item.hideButtons()
         for side in ("left", "bottom"):
-            self._item.getAxis(side).setStyle(tickFont=window_font(0.92), tickLength=-3)
+            self._item.getAxis(side).setStyle(tickFont=self._font, tickLength=-3)
         self._item.getAxis("left").setWidth(36)
         self._curves = {
             name: self._item.plot([], [], connect="finite") for name in (ARREARS, VACANCY)
@@ -103,6 +105,13 @@ class TrendChart(QWidget):
         self._show_benchmark()
         self._place_labels()
         self.setAccessibleDescription(self._points[-1].words if self._points else "")
+
+    def write_with(self, font: QFont) -> None:
+        """Write names and percentages with another font, as paper asks for."""
+        self._font = font
+        for side in ("left", "bottom"):
+            self._item.getAxis(side).setStyle(tickFont=font)
+        self._place_labels()
 
     def marked_words(self) -> str:
         """What the mark tells now; empty where there is none."""
@@ -207,7 +216,7 @@ class TrendChart(QWidget):
         box = self._item.getViewBox().rect()
         if box.width() < 200 or box.height() < 40 or not self._points:
             return
-        font = window_font(0.92)
+        font = self._font
         metrics = QFontMetricsF(font)
         wanted = self._wanted_labels(metrics, box.width() * WIDEST_SHARE)
         width = max(metrics.horizontalAdvance(text) for _, text, _ in wanted) + 2 * LABEL_GAP

@@ -46,7 +46,8 @@ def test_what_is_behind_a_figure_adds_up_to_it(office: Office, plain: PlainOffic
                 assert sum(row.due_cents for row in money) == found.due_cents
                 assert sum(row.paid_cents for row in money) == found.paid_cents
                 vacant = vacancy_behind(session, one, Period(month_of(month), last_day(month)))
-                assert sum(row.vacant_days for row in vacant) == found.vacant_days
+                counted = sum(row.vacant_days for row in vacant if not row.is_left_out)
+                assert counted == found.vacant_days
         raise _ExampleOver
 
 

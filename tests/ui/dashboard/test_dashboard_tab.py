@@ -102,7 +102,7 @@ def test_the_tiles_show_the_figures_with_their_change(
     assert tiles.arrears.value() == "8,3\u00a0%"
     assert tiles.vacancy.value() == "61,0\u00a0%"
     assert tiles.overdue.value() == "€\u00a0412,00"
-    assert tiles.overdue.delta() == "€\u00a00,00 of it under repayment plans"
+    assert tiles.overdue.delta() == "€\u00a00,00 under plans"
     assert (tiles.plans.value(), tiles.plans.delta()) == ("0", "none is in force")
     assert tiles.vacancy.delta() == "▲ 61,0 points since November 2025"
     assert "November" in tiles.vacancy.accessibleName()
@@ -116,7 +116,7 @@ def test_a_payment_changes_tiles_and_table_at_once(
         register_payment(session, keys["lease"], TODAY, 41200, "Contanti")
     assert tab.tiles.overdue.value() == "€\u00a00,00"
     assert tab.tiles.arrears.value() == "0,0\u00a0%"
-    assert tab.developments.model.index(1, 6).data() == "€\u00a00,00"
+    assert tab.developments.model.index(1, 7).data() == "€\u00a00,00"
 
 
 def test_a_plan_shows_in_the_tiles(
@@ -129,7 +129,7 @@ def test_a_plan_shows_in_the_tiles(
         agreement.agree(session, form, TODAY)
     assert tab.tiles.plans.value() == "1"
     assert tab.tiles.plans.delta() == "1 on track"
-    assert tab.tiles.overdue.delta() == "€\u00a0412,00 of it under repayment plans"
+    assert tab.tiles.overdue.delta() == "€\u00a0412,00 under plans"
 
 
 def test_a_tile_explains_its_figure_and_the_table_adds_up(
@@ -211,20 +211,21 @@ def test_the_table_holds_each_development_against_the_benchmark(
         "Standard full",
         "Management",
         "2",
+        "⚠ 50,0\u00a0%",
         "8,3\u00a0%",
         "36,2\u00a0%",
         "€\u00a0412,00",
         "€\u00a00,00",
     ]
     foreground = Qt.ItemDataRole.ForegroundRole
-    assert model.index(1, 4).data(foreground) is not None
-    assert model.index(0, 4).data() == "n.d."
-    assert model.index(0, 4).data(foreground) is None
+    assert model.index(1, 5).data(foreground) is not None
+    assert model.index(0, 5).data() == "n.d."
+    assert model.index(0, 5).data(foreground) is None
     chooser = tab.trend.held_against
     chooser.setFocus()
     qtbot.keyClick(chooser, Qt.Key.Key_End)
     assert chooser.currentText() == "No benchmark"
-    assert model.index(1, 4).data(foreground) is None
+    assert model.index(1, 5).data(foreground) is None
     assert recall("dashboard.benchmark") == ""
 
 
@@ -249,7 +250,7 @@ def test_a_double_click_on_a_figure_explains_it_and_on_a_name_opens_properties(
 ) -> None:
     tab = show()
     table, model = tab.developments.table, tab.developments.model
-    figure = table.visualRect(model.index(1, 5)).center()
+    figure = table.visualRect(model.index(1, 6)).center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=figure)
     qtbot.mouseDClick(table.viewport(), LEFT, pos=figure)
     assert explained(tab).explained.title == "Vacancy % of November 2026 · Via dei Cedri"
