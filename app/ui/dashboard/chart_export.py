@@ -23,7 +23,8 @@ from app.ui.theme import colours
 
 SHARPNESS = 2
 _MARGIN = 14.0
-_DOTS = 1200
+_DOTS = 120
+"""As coarse as a screen: hatching and dashes are counted in dots, lines and letters are not."""
 
 
 @dataclass(frozen=True)
