@@ -3,23 +3,25 @@
 Read from the summary that every posting keeps (`LeaseFigures`), for all leases at once.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import LargeBinary, func, select, type_coerce
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.models.base import table_of
 from app.models.ledger import PAYING_KINDS, LeaseFigures, LedgerEntry
 from app.models.tenants import Lease
 from app.services.dashboard.days import Occupancy, Units, month_edges, ordinals, raw, raw_rows
-from app.services.ledger.figures import DUE, PAID, month_number
+from app.services.ledger.figures import DUE, PAID, month_number, unpack
 
 Numbers = NDArray[np.int64]
+Places = NDArray[np.int32]
 Cells = NDArray[np.float64]
 """Whole cents, far below 2^53: floats hold them exactly and numpy sums them fastest."""
 
@@ -33,10 +35,17 @@ class Amounts(NamedTuple):
     """The summaries' cells, one after the other: which lease's, which month's (counted from the
     first one), and cents."""
 
-    lease: Numbers
-    month: Numbers
+    lease: Places
+    month: Places
     due: Numbers
     paid: Numbers
+
+
+class Summary(NamedTuple):
+    """A lease's summary as it is stored: its first month, and cents by month and column."""
+
+    first_month: int
+    packed: bytes
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,10 @@ class Leases:
     amounts: Amounts
     count_days: Numbers
     """The last day that counts of each month: its last one, in the last month that of the view."""
+    summaries: dict[int, Summary | None]
+    """By the lease's place."""
+    later: dict[int, int]
+    """By the lease's place, what falls due in the last month, but after its day."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +111,46 @@ def read_leases(session: Session, units: Units, as_of: date) -> Leases:
         ),
         amounts=_amounts(summaries, row_of, first, months, later),
         count_days=count_days,
+        summaries={row_of[row[0]]: Summary(row[1], row[2]) for row in summaries},
+        later=dict(later),
     )
+
+
+def summaries_of(session: Session, lease_ids: Collection[UUID]) -> dict[UUID, Summary]:
+    """The summaries of some leases."""
+    rows = session.execute(
+        select(_FIGURES.c.lease_id, _FIGURES.c.first_month, _FIGURES.c.amounts).where(
+            _FIGURES.c.lease_id.in_(lease_ids)
+        )
+    )
+    return {row.lease_id: Summary(row.first_month, row.amounts) for row in rows}
+
+
+def without_amounts(leases: Leases) -> Leases:
+    """The leases with their stored summaries alone, a fifth of the memory."""
+    nowhere, nothing = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int64)
+    return replace(leases, amounts=Amounts(nowhere, nowhere, nothing, nothing))
+
+
+def lease_cells(leases: Leases, place: int) -> tuple[Numbers, Numbers]:
+    """What fell due on a lease and what was paid, month by month."""
+    cells = np.zeros((2, leases.months), dtype=np.int64)
+    summary = leases.summaries.get(place)
+    if summary is not None:
+        start = summary.first_month - leases.first_month
+        amounts = unpack(summary.packed)[: max(leases.months - start, 0)]
+        cells[:, start : start + len(amounts)] = amounts.T
+    cells[DUE, -1] -= leases.later.get(place, 0)
+    return cells[DUE], cells[PAID]
+
+
+def former_months(leases: Leases, household: int) -> NDArray[np.bool_]:
+    """By month, whether a household once lived here and does no more on the month's last day."""
+    mine = leases.household == household
+    first, last = leases.occupancy.first[mine, None], leases.occupancy.last[mine, None]
+    lived = (first <= leases.count_days).any(axis=0)
+    lives = ((first <= leases.count_days) & (leases.count_days <= last)).any(axis=0)
+    return np.asarray(lived & ~lives, dtype=np.bool_)
 
 
 _LEASES = select(
@@ -116,7 +168,7 @@ _SUMMARIES = select(raw(_FIGURES.c.lease_id), _FIGURES.c.first_month, raw(_FIGUR
 def money_figures(leases: Leases, developments: int) -> MoneyFigures:
     """The figures of each month, in the last one of what was due and paid by its day."""
     amounts = leases.amounts
-    development = leases.development[amounts.lease]
+    development = leases.development.astype(np.int32)[amounts.lease]
     shape = developments, leases.months
     overdue, former = _overdue(leases, developments)
     return MoneyFigures(
@@ -132,9 +184,20 @@ def _due_later(session: Session, row_of: dict[bytes, int], as_of: date) -> list[
 
     Payments need no such care: none is posted with a date after the day of posting.
     """
+    rows = session.execute(_due_after(as_of))
+    return [(row_of[row[0].bytes], row[1]) for row in rows]
+
+
+def due_later_of(session: Session, lease_ids: Collection[UUID], as_of: date) -> dict[UUID, int]:
+    """The same of some leases, by their keys."""
+    rows = session.execute(_due_after(as_of).where(_ENTRY.c.lease_id.in_(lease_ids)))
+    return {row[0]: row[1] for row in rows}
+
+
+def _due_after(as_of: date) -> Select[Any]:
     following = month_number(as_of) + 1
-    rows = session.execute(
-        select(type_coerce(_ENTRY.c.lease_id, LargeBinary), func.sum(_ENTRY.c.cents))
+    return (
+        select(_ENTRY.c.lease_id, func.sum(_ENTRY.c.cents))
         .where(
             _ENTRY.c.due_on > as_of,
             _ENTRY.c.due_on < date(following // 12, following % 12 + 1, 1),
@@ -142,7 +205,6 @@ def _due_later(session: Session, row_of: dict[bytes, int], as_of: date) -> list[
         )
         .group_by(_ENTRY.c.lease_id)
     )
-    return [(row_of[lease_id], cents) for lease_id, cents in rows]
 
 
 def _amounts(
@@ -159,21 +221,25 @@ def _amounts(
     flat = np.frombuffer(b"".join(packed), dtype="<i8").reshape(-1, 2)
     lengths = np.fromiter(map(len, packed), np.int64, len(packed)) // 16
     ends = np.cumsum(lengths)
-    lease = np.repeat(owner, lengths)
-    month = np.arange(len(flat)) + np.repeat(begins - first - (ends - lengths), lengths)
+    # Half as wide as cents: places and months are small, and there are millions of them.
+    lease = np.repeat(owner.astype(np.int32), lengths)
+    month = np.repeat((begins - first - (ends - lengths)).astype(np.int32), lengths)
+    month += np.arange(len(flat), dtype=np.int32)
     if np.any(begins + lengths - first > months):
         counts = month < months
         lease, month, flat = lease[counts], month[counts], flat[counts]
     due, paid = flat[:, DUE], flat[:, PAID]
     if later:
         less = np.array(later, dtype=np.int64)
-        lease = np.append(lease, less[:, 0])
-        month = np.append(month, np.full(len(less), months - 1))
+        lease = np.append(lease, less[:, 0].astype(np.int32))
+        month = np.append(month, np.full(len(less), months - 1, dtype=np.int32))
         due, paid = np.append(due, -less[:, 1]), np.append(paid, np.zeros_like(less[:, 1]))
     return Amounts(lease, month, due, paid)
 
 
-def _sums(row: Numbers, column: Numbers, cents: Numbers, shape: tuple[int, int]) -> Cells:
+def _sums(
+    row: Numbers | Places, column: Numbers | Places, cents: Numbers, shape: tuple[int, int]
+) -> Cells:
     cells = np.bincount(row * shape[1] + column, cents, shape[0] * shape[1])
     return cells.astype(np.float64, copy=False).reshape(shape)
 
@@ -185,7 +251,10 @@ def _overdue(leases: Leases, developments: int) -> tuple[Numbers, Numbers]:
     # Groups in the order of their development: its own lie side by side.
     key, group = np.unique(leases.development * households + leases.household, return_inverse=True)
     balance = _sums(
-        group[amounts.lease], amounts.month, amounts.due - amounts.paid, (len(key), leases.months)
+        group.astype(np.int32)[amounts.lease],
+        amounts.month,
+        amounts.due - amounts.paid,
+        (len(key), leases.months),
     )
     np.cumsum(balance, axis=1, out=balance)
     np.maximum(balance, 0, out=balance)

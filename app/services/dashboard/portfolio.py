@@ -32,7 +32,7 @@ from app.services.dashboard.definition import (
     Definition,
     VacancyMeasure,
 )
-from app.services.dashboard.lease_months import MoneyFigures, money_figures, read_leases
+from app.services.dashboard.lease_months import Leases, MoneyFigures, money_figures, read_leases
 
 Cents = NDArray[np.int64]
 
@@ -200,6 +200,13 @@ def month_of(number: int) -> date:
 def portfolio(session: Session, as_of: date, definition: Definition = STANDARD) -> Portfolio:
     """Compute every figure up to the month of `as_of`, the last day of it that counts: today, or
     the last day of a month."""
+    return portfolio_with_leases(session, as_of, definition)[0]
+
+
+def portfolio_with_leases(
+    session: Session, as_of: date, definition: Definition
+) -> tuple[Portfolio, Leases]:
+    """The same with the leases that it was computed from, for whoever keeps it up to date."""
     developments = _developments(session)
     position = {info.id.bytes: row for row, info in enumerate(developments)}
     count = len(developments)
@@ -212,7 +219,8 @@ def portfolio(session: Session, as_of: date, definition: Definition = STANDARD) 
     unpaid = None
     if definition.arrears is ArrearsMeasure.CURRENT:
         unpaid = unpaid_by_month(session, leases, count, as_of)
-    return _put_together(as_of, first, developments, money, vacancy, unpaid, definition)
+    found = _put_together(as_of, first, developments, money, vacancy, unpaid, definition)
+    return found, leases
 
 
 def _put_together(
@@ -229,7 +237,7 @@ def _put_together(
         first_month=first_month,
         developments=developments,
         overdue_cents=money.overdue,
-        charged_12m_cents=_rolling_year(money.due),
+        charged_12m_cents=rolling_year(money.due),
         vacant_days=vacancy.vacant_days,
         available_days=vacancy.available_days,
         former_overdue_cents=money.former_overdue,
@@ -267,7 +275,7 @@ def _developments(session: Session) -> tuple[DevelopmentInfo, ...]:
     )
 
 
-def _rolling_year(monthly: Cents) -> Cents:
+def rolling_year(monthly: Cents) -> Cents:
     """Each month's sum with the eleven months before it."""
     cumulated = np.cumsum(monthly, axis=1)
     year = cumulated.copy()
