@@ -21,6 +21,7 @@ from app.ui.tasks import Refreshing
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from app.services.dashboard.kept_figures import KeptFigures
     from app.services.dashboard.plans_summary import PlansSummary
     from app.services.dashboard.portfolio import Portfolio
     from app.services.dashboard.scope import Scope
@@ -57,6 +58,7 @@ class DashboardTab(QWidget):
         super().__init__()
         self._context = context
         self._figures: Portfolio | None = None
+        self._kept: KeptFigures | None = None
         self._plans: PlansSummary | None = None
         self.tiles = Tiles(context.language)
         self.trend = ChartsCard(context)
@@ -124,7 +126,7 @@ class DashboardTab(QWidget):
     def _reload(self) -> None:
         today, read = self._context.office.clock.today(), self._context.runner.read
         read(
-            lambda session: _read_figures(session, today),
+            lambda session: self._read_figures(session, today),
             self._show_figures,
             owner=self,
             slot="figures",
@@ -135,6 +137,15 @@ class DashboardTab(QWidget):
         read(
             lambda session: _read_today(session, today), self.to_do.show_list, owner=self, slot="do"
         )
+
+    def _read_figures(self, session: Session, today: date) -> Portfolio:
+        """In a worker: what was read before is kept and brought up to date."""
+        from app.services.dashboard.definition import chosen_definition
+        from app.services.dashboard.kept_figures import KeptFigures
+
+        if self._kept is None:
+            self._kept = KeptFigures()
+        return self._kept.portfolio(session, today, chosen_definition(session))
 
     def _show_figures(self, figures: Portfolio) -> None:
         self._figures = figures
@@ -254,13 +265,6 @@ class DashboardTab(QWidget):
 
 
 # The services need numpy, which the window must not wait for: they are imported by the readers.
-
-
-def _read_figures(session: Session, today: date) -> Portfolio:
-    from app.services.dashboard.definition import chosen_definition
-    from app.services.dashboard.portfolio import portfolio
-
-    return portfolio(session, today, chosen_definition(session))
 
 
 def _read_plans(session: Session, today: date) -> PlansSummary:
