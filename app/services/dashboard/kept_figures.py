@@ -130,19 +130,20 @@ def _recount(session: Session, kept: _Kept, posted: Collection[UUID]) -> bool:
     than the figures do."""
     leases, figures = kept.leases, kept.figures
     found = summaries_of(session, posted)
-    if any(summary.first_month < leases.first_month for summary in found.values()):
+    if any(first_month < leases.first_month for _, first_month, _ in found.values()):
         return False
     later = due_later_of(session, posted, figures.as_of)
     places = [leases.row[key.bytes] for key in posted]
-    households = np.unique(leases.household[places])
-    mine = np.flatnonzero(np.isin(leases.household, households))
+    is_concerned = np.zeros(leases.households, dtype=np.bool_)
+    is_concerned[leases.household[places]] = True
+    mine = np.flatnonzero(is_concerned[leases.household])
     overdue, former = figures.overdue_cents.copy(), figures.former_overdue_cents.copy()
     due, paid = figures.due_cents.copy(), figures.paid_cents.copy()
     for sign in (-1, 1):
         if sign == 1:
             for key in posted:
                 place = leases.row[key.bytes]
-                leases.summaries[place] = found.get(key)
+                leases.summaries[place] = found[key]
                 leases.later[place] = later.get(key, 0)
         cells = {int(place): lease_cells(leases, int(place)) for place in mine}
         for place in places:

@@ -41,11 +41,9 @@ class Amounts(NamedTuple):
     paid: Numbers
 
 
-class Summary(NamedTuple):
-    """A lease's summary as it is stored: its first month, and cents by month and column."""
-
-    first_month: int
-    packed: bytes
+Summary = tuple[bytes, int, bytes]
+"""A lease's summary as it is stored: its key, its first month, cents by month and column. Plain,
+since there are tens of thousands."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Leases:
     amounts: Amounts
     count_days: Numbers
     """The last day that counts of each month: its last one, in the last month that of the view."""
-    summaries: dict[int, Summary | None]
+    summaries: dict[int, Summary]
     """By the lease's place."""
     later: dict[int, int]
     """By the lease's place, what falls due in the last month, but after its day."""
@@ -88,7 +86,7 @@ def read_leases(session: Session, units: Units, as_of: date) -> Leases:
     row_of: dict[bytes, int] = {row[0]: number for number, row in enumerate(rows)}
     known: dict[bytes, int] = {}
     household = [known.setdefault(row[2], len(known)) for row in rows]
-    summaries = raw_rows(session, _SUMMARIES)
+    summaries: list[Summary] = raw_rows(session, _SUMMARIES)
     current = month_number(as_of)
     first = min(min((row[1] for row in summaries), default=current), current)
     months = current - first + 1
@@ -111,7 +109,7 @@ def read_leases(session: Session, units: Units, as_of: date) -> Leases:
         ),
         amounts=_amounts(summaries, row_of, first, months, later),
         count_days=count_days,
-        summaries={row_of[row[0]]: Summary(row[1], row[2]) for row in summaries},
+        summaries={row_of[row[0]]: row for row in summaries},
         later=dict(later),
     )
 
@@ -123,7 +121,7 @@ def summaries_of(session: Session, lease_ids: Collection[UUID]) -> dict[UUID, Su
             _FIGURES.c.lease_id.in_(lease_ids)
         )
     )
-    return {row.lease_id: Summary(row.first_month, row.amounts) for row in rows}
+    return {row[0]: (row[0].bytes, row[1], row[2]) for row in rows}
 
 
 def without_amounts(leases: Leases) -> Leases:
@@ -137,8 +135,9 @@ def lease_cells(leases: Leases, place: int) -> tuple[Numbers, Numbers]:
     cells = np.zeros((2, leases.months), dtype=np.int64)
     summary = leases.summaries.get(place)
     if summary is not None:
-        start = summary.first_month - leases.first_month
-        amounts = unpack(summary.packed)[: max(leases.months - start, 0)]
+        _, first_month, packed = summary
+        start = first_month - leases.first_month
+        amounts = unpack(packed)[: max(leases.months - start, 0)]
         cells[:, start : start + len(amounts)] = amounts.T
     cells[DUE, -1] -= leases.later.get(place, 0)
     return cells[DUE], cells[PAID]
@@ -208,7 +207,7 @@ def _due_after(as_of: date) -> Select[Any]:
 
 
 def _amounts(
-    summaries: Sequence[Sequence[Any]],
+    summaries: Sequence[Summary],
     row_of: dict[bytes, int],
     first: int,
     months: int,
@@ -251,7 +250,7 @@ def _overdue(leases: Leases, developments: int) -> tuple[Numbers, Numbers]:
     # Groups in the order of their development: its own lie side by side.
     key, group = np.unique(leases.development * households + leases.household, return_inverse=True)
     balance = _sums(
-        group.astype(np.int32)[amounts.lease],
+        group[amounts.lease],
         amounts.month,
         amounts.due - amounts.paid,
         (len(key), leases.months),
@@ -264,6 +263,21 @@ def _overdue(leases: Leases, developments: int) -> tuple[Numbers, Numbers]:
     mine = np.flatnonzero(gone[key % households] >= 0)
     of_former = balance[mine] * is_former[gone[key[mine] % households]]
     return overdue, _by_development(of_former, development[mine], developments)
+
+
+def _grouped(key: Numbers) -> tuple[Numbers, Places]:
+    """The distinct keys in their order, and which of them each key is. `np.unique` does the same,
+    but loads masked arrays for it, which takes longer than all else here."""
+    order = np.argsort(key, kind="stable")
+    is_first = _is_first(key[order])
+    group = np.empty(len(key), dtype=np.int32)
+    group[order] = np.cumsum(is_first) - 1
+    return key[order][is_first], group
+
+
+def _is_first(ordered: Numbers) -> NDArray[np.bool_]:
+    """Of a run of equals, the first."""
+    return np.asarray(np.append([True], ordered[1:] != ordered[:-1])[: len(ordered)], np.bool_)
 
 
 def former_households(leases: Leases) -> NDArray[np.bool_]:
@@ -282,7 +296,9 @@ def _former(leases: Leases) -> tuple[Numbers, NDArray[np.bool_]]:
     """
     occupancy = leases.occupancy
     place = np.full(max(leases.households, 1), -1)
-    leavers = np.unique(leases.household[occupancy.last < _EVER])
+    has_left = np.zeros(len(place), dtype=np.bool_)
+    has_left[leases.household[occupancy.last < _EVER]] = True
+    leavers = np.flatnonzero(has_left)
     place[leavers] = np.arange(len(leavers))
     mine = place[leases.household] >= 0
     row = place[leases.household[mine]]
@@ -299,6 +315,6 @@ def _by_development(cells: Cells, development: Numbers, developments: int) -> Nu
     """Sums of the rows of each development; they lie side by side."""
     total = np.zeros((developments, cells.shape[1]), dtype=np.int64)
     if len(cells):
-        present, starts = np.unique(development, return_index=True)
-        total[present] = np.add.reduceat(cells, starts, axis=0).astype(np.int64)
+        starts = np.flatnonzero(_is_first(development))
+        total[development[starts]] = np.add.reduceat(cells, starts, axis=0).astype(np.int64)
     return total

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.base import table_of
 from app.models.properties import Development, Unit
 from app.models.tenants import Lease
 from app.models.vacancy import EXCLUDING_CAUSES, Void, VoidCause
@@ -18,6 +19,8 @@ from app.services.vacancy.intervals import Period, period_or_none
 from app.services.vacancy.stretches import empty_stretches, lease_days
 
 _CAUSES = sorted(EXCLUDING_CAUSES)
+_VOID = table_of(Void)
+_UNIT = table_of(Unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,17 @@ def exclusions(session: Session) -> list[Exclusion]:
     """
     rows = session.execute(
         select(
-            Void.unit_id,
-            Void.lease_id,
-            Void.cause,
-            Void.excluded_from,
-            Void.excluded_to,
-            Unit.available_from,
-            Unit.available_to,
+            _VOID.c.unit_id,
+            _VOID.c.lease_id,
+            _VOID.c.cause,
+            _VOID.c.excluded_from,
+            _VOID.c.excluded_to,
+            _UNIT.c.available_from,
+            _UNIT.c.available_to,
         )
-        .join(Unit, Unit.id == Void.unit_id)
-        .where(Void.cause.in_(_CAUSES))
-        .order_by(Void.unit_id, Void.id)
+        .join(_UNIT, _UNIT.c.id == _VOID.c.unit_id)
+        .where(_VOID.c.cause.in_(_CAUSES))
+        .order_by(_VOID.c.unit_id, _VOID.c.id)
     ).all()
     if not rows:
         return []
