@@ -16,6 +16,7 @@ from app.ui.panels import PAGE_MARGIN, InnerTabs
 from app.ui.reminders import holds_page, rules_page
 from app.ui.reminders import page as reminders_page
 from app.ui.translation import QT_TRANSLATE_NOOP, translate
+from app.ui.write_offs import page as write_offs_page
 
 PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = (
     ("list", QT_TRANSLATE_NOOP("Arrears", "Who is late"), list_page.build_page),
@@ -24,6 +25,7 @@ PAGES: tuple[tuple[str, str, Callable[[WindowContext], QWidget]], ...] = (
     ("deliveries", QT_TRANSLATE_NOOP("Arrears", "Registered letters"), deliveries_page.build_page),
     ("committee", QT_TRANSLATE_NOOP("Arrears", "Committee"), committee_page.build_page),
     ("legal", QT_TRANSLATE_NOOP("Arrears", "Legal files"), legal_files_page.build_page),
+    ("write_offs", QT_TRANSLATE_NOOP("Arrears", "Write-offs"), write_offs_page.build_page),
     ("rules", QT_TRANSLATE_NOOP("Arrears", "Rules"), rules_page.build_page),
     ("texts", QT_TRANSLATE_NOOP("Arrears", "Words of letters"), texts_page.build_page),
 )

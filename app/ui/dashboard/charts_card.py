@@ -75,7 +75,7 @@ class ChartsCard(Card):
 
     point_chosen = Signal(object)
     behind_asked = Signal(object)
-    month_changed = Signal(int)
+    month_changed = Signal(object)
     benchmark_changed = Signal()
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:

@@ -1,0 +1,1 @@
+"""Small old debts of former tenants: proposed, decided by somebody else, taken back."""
