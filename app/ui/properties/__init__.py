@@ -1,4 +1,4 @@
-"""The tab of developments, stairs and units."""
+"""The tab of developments and units, of empty ones and of who waits for them."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +7,6 @@ from app.ui.context import WindowContext
 
 def build_tab(context: WindowContext) -> QWidget:
     """The tab, not yet reading anything."""
-    from app.ui.properties.tab import PropertiesTab
+    from app.ui.properties.rooms import PropertiesRooms
 
-    return PropertiesTab(context)
+    return PropertiesRooms(context)

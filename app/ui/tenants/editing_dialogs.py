@@ -33,8 +33,13 @@ if TYPE_CHECKING:
 Units = Sequence[tuple[UUID, str]]
 
 
-def open_new_household(context: WindowContext, parent: QWidget) -> None:
-    """Ask for a household, its head and, if it moves in, its lease; then show it."""
+def open_new_household(
+    context: WindowContext, parent: QWidget, known: Values | None = None
+) -> None:
+    """Ask for a household, its head and, if it moves in, its lease; then show it.
+
+    `known` fills fields in, such as the name and the unit of a candidate who accepted.
+    """
     today = context.office.clock.today()
 
     def work(session: Session, values: Values) -> UUID:
@@ -58,7 +63,13 @@ def open_new_household(context: WindowContext, parent: QWidget) -> None:
             parent,
             title=QCoreApplication.translate("Tenants", "New household"),
             fields=forms.new_household_fields(units),
-            values={"language": "it", "starts_on": today, "kind": "permanent", "due_day": 5},
+            values={
+                "language": "it",
+                "starts_on": today,
+                "kind": "permanent",
+                "due_day": 5,
+                **(known or {}),
+            },
             save=_add(),
             sentence="Add a household",
             work=work,

@@ -17,6 +17,7 @@ from app.office import Office
 from app.ui.context import PROPERTIES, TENANTS, Target, WindowContext
 from app.ui.forms import FormDialog
 from app.ui.properties import build_tab
+from app.ui.properties.rooms import PropertiesRooms
 from app.ui.properties.tab import PropertiesTab
 from app.ui.properties.tree_model import EVERYTHING, Place
 from tests.builders import add_development, add_household, add_lease, add_unit
@@ -47,13 +48,17 @@ def keys(office: Office) -> dict[str, UUID]:
 @pytest.fixture
 def show(qtbot: QtBot, context: WindowContext) -> Callable[[], PropertiesTab]:
     """Shows the tab and waits for what it reads."""
+    held: list[PropertiesRooms] = []
 
     def shown() -> PropertiesTab:
-        tab = build_tab(context)
+        whole = build_tab(context)
+        assert isinstance(whole, PropertiesRooms)
+        held.append(whole)
+        qtbot.addWidget(whole)
+        whole.resize(1200, 740)
+        whole.show()
+        tab = whole.page()
         assert isinstance(tab, PropertiesTab)
-        qtbot.addWidget(tab)
-        tab.resize(1200, 700)
-        tab.show()
         qtbot.waitUntil(lambda: tab.whole.currentIndex() == 1 or tab.panel.model.rowCount() > 0)
         return tab
 
@@ -296,8 +301,7 @@ def test_ctrl_n_and_targets(
 def test_a_target_that_comes_before_the_tree_is_kept(
     keys: dict[str, UUID], context: WindowContext, qtbot: QtBot
 ) -> None:
-    tab = build_tab(context)
-    assert isinstance(tab, PropertiesTab)
+    tab = PropertiesTab(context)
     qtbot.addWidget(tab)
     tab.show_target(Target(PROPERTIES, keys["vacant"]))
     tab.show()

@@ -1,0 +1,1 @@
+"""Empty units as cards by phase, and the candidates who wait for one."""
