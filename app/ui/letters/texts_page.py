@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QSplitter,
+    QStackedWidget,
     QWidget,
 )
 
@@ -31,6 +34,7 @@ from app.services.letters.texts import (
     text_names,
     text_view,
 )
+from app.ui.letters.text_fields import TextFields
 from app.ui.letters.words import COMMON, KINDS
 from app.ui.panels import (
     ActionRow,
@@ -43,6 +47,7 @@ from app.ui.panels import (
 )
 from app.ui.pdf_preview import PdfPreview
 from app.ui.tasks import Refreshing
+from app.ui.tenants.household_choice import HouseholdChoice
 from app.ui.tenants.words import LANGUAGES as LANGUAGE_WORDS
 from app.ui.theme import colours
 from app.ui.translation import describe, translate
@@ -68,6 +73,7 @@ class TextsPage(QWidget):
         super().__init__()
         self._context = context
         self.view: TextView | None = None
+        self._drafts: dict[tuple[str, str], str] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MILLISECONDS)
@@ -80,6 +86,10 @@ class TextsPage(QWidget):
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Letters"))
         self.names.currentItemChanged.connect(self._on_name)
+        self.fields = TextFields()
+        self.fields.edited.connect(self._on_field)
+        self.as_text = QCheckBox(self.tr("As one &text, to add or remove paragraphs"))
+        self.as_text.toggled.connect(self._on_as_text)
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(self.tr("Words of the letter"))
         self.editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -90,11 +100,17 @@ class TextsPage(QWidget):
         self.insertions = QListWidget()
         self.insertions.setAccessibleName(self.tr("Placeholders: Enter inserts one"))
         self.insertions.itemActivated.connect(self._insert)
+        self.household = QLineEdit()
+        self.household.setAccessibleName(self.tr("Household of the preview"))
+        self.household.setPlaceholderText(self.tr("Preview on: name, dwelling or telephone…"))
+        self.household.setClearButtonEnabled(True)
+        self.household.textChanged.connect(self._pause_and_draw)
+        self.choice = HouseholdChoice(context, self.household)
         self.preview = PdfPreview(context.runner)
         self.title = SectionTitle("")
         self.save = primary_button(self.tr("&Save"), self.save_words)
         self.shipped = plain_button(self.tr("Back to the s&hipped text…"), self.ask_to_restore)
-        self.undo = plain_button(self.tr("&Discard changes"), self._show_view)
+        self.undo = plain_button(self.tr("&Discard changes"), self.discard)
         self._lay_out()
         self._offer()
         self._fresh = Refreshing(self, context.runner, {"letters"}, self._reload)
@@ -104,11 +120,16 @@ class TextsPage(QWidget):
         left.column.addWidget(self.language)
         left.column.addWidget(self.names, 1)
         middle.column.addWidget(self.title)
-        middle.column.addWidget(self.editor, 3)
+        self.words = QStackedWidget()
+        self.words.addWidget(self.fields)
+        self.words.addWidget(self.editor)
+        middle.column.addWidget(self.words, 4)
+        middle.column.addWidget(self.as_text)
         middle.column.addWidget(self.fault)
         middle.column.addWidget(Muted(self.tr("Placeholders (Enter inserts one):")))
         middle.column.addWidget(self.insertions, 1)
         middle.column.addWidget(ActionRow([self.shipped, self.undo], self.save))
+        right.column.addWidget(self.household)
         right.column.addWidget(self.preview, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
@@ -142,10 +163,7 @@ class TextsPage(QWidget):
         self.names.blockSignals(True)
         self.names.clear()
         for each in found:
-            words = text_words(each.name)
-            if each.is_changed:
-                words = self.tr("{0} (changed)").format(words)
-            item = QListWidgetItem(words)
+            item = QListWidgetItem(self._listed_words(each))
             item.setData(Qt.ItemDataRole.UserRole, each.name)
             self.names.addItem(item)
             if each.name == chosen:
@@ -155,6 +173,12 @@ class TextsPage(QWidget):
             self.names.setCurrentRow(0)
         elif not self.is_touched():
             self._read_view()
+
+    def _listed_words(self, each: _Listed) -> str:
+        words = text_words(each.name)
+        if (each.name, str(self.language.currentData())) in self._drafts:
+            return self.tr("• {0} (not saved)").format(words)
+        return self.tr("{0} (changed)").format(words) if each.is_changed else words
 
     @Slot()
     def _on_language(self) -> None:
@@ -180,17 +204,28 @@ class TextsPage(QWidget):
             )
 
     def _take_view(self, view: TextView) -> None:
+        """Show a text; what was typed of it and not saved comes back."""
         self.view = view
-        self._show_view()
+        self._show_words(self._drafts.get((view.name, view.language), view.content))
 
     @Slot()
-    def _show_view(self) -> None:
+    def discard(self) -> None:
+        """Leave what was typed and is not saved."""
+        if self.view is not None:
+            self._drafts.pop((self.view.name, self.view.language), None)
+            self._show_words(self.view.content)
+            self._reload()
+
+    def _show_words(self, content: str) -> None:
         view = self.view
         if view is None:
             return
         self.title.set_title(text_words(view.name).capitalize())
         self.title.set_side(self.tr("changed") if view.is_changed else self.tr("shipped text"))
-        self.editor.setPlainText(view.content)
+        self.editor.blockSignals(True)
+        self.editor.setPlainText(content)
+        self.editor.blockSignals(False)
+        self._show_fields(content)
         self.insertions.clear()
         for name, meaning in placeholders(view.name).items():
             item = QListWidgetItem(f"{{{name}}} — {translate('Placeholders', meaning)}")
@@ -201,14 +236,56 @@ class TextsPage(QWidget):
 
     # Writing
 
+    def _show_fields(self, content: str) -> None:
+        """Fields wherever the text can be taken apart; a slip in the file is told beside it."""
+        try:
+            self.fields.show_content(content)
+        except OfficeError as error:
+            self._show_fault(error)
+            self.as_text.setChecked(True)
+
+    @Slot()
+    def _on_field(self) -> None:
+        self.editor.setPlainText(self.fields.content())
+
+    @Slot(bool)
+    def _on_as_text(self, as_text: bool) -> None:
+        if not as_text:
+            self._show_fields(self.editor.toPlainText())
+        self.words.setCurrentIndex(1 if self.as_text.isChecked() else 0)
+
+    @Slot()
+    def _pause_and_draw(self) -> None:
+        self._pause.start()
+
     def is_touched(self) -> bool:
         """Whether something was typed that is not saved."""
         return self.view is not None and self.editor.toPlainText() != self.view.content
 
     @Slot()
     def _on_typed(self) -> None:
+        view = self.view
+        if view is not None:
+            key, had = (view.name, view.language), len(self._drafts)
+            if self.is_touched():
+                self._drafts[key] = self.editor.toPlainText()
+            else:
+                self._drafts.pop(key, None)
+            if len(self._drafts) != had:
+                self._mark(view.name)
         self._offer()
         self._pause.start()
+
+    def _mark(self, name: str) -> None:
+        """Tell in the list that something is not saved, without reading it again."""
+        item = self.names.currentItem()
+        if item is not None and item.data(Qt.ItemDataRole.UserRole) == name:
+            changed = self.view is not None and self.view.is_changed
+            item.setText(self._listed_words(_Listed(name, changed)))
+
+    def unsaved(self) -> int:
+        """How many texts have words that are not saved."""
+        return len(self._drafts)
 
     def _offer(self) -> None:
         touched = self.is_touched()
@@ -218,8 +295,12 @@ class TextsPage(QWidget):
 
     @Slot(QListWidgetItem)
     def _insert(self, item: QListWidgetItem) -> None:
-        self.editor.insertPlainText(f"{{{item.data(Qt.ItemDataRole.UserRole)}}}")
-        self.editor.setFocus()
+        words = f"{{{item.data(Qt.ItemDataRole.UserRole)}}}"
+        if self.as_text.isChecked():
+            self.editor.insertPlainText(words)
+            self.editor.setFocus()
+        else:
+            self.fields.insert(words)
 
     @Slot()
     def _draw(self) -> None:
@@ -227,9 +308,10 @@ class TextsPage(QWidget):
         if view is None:
             return
         words, today = self.editor.toPlainText(), self._context.office.clock.today()
+        household_id = self.choice.chosen()
 
         def work(session: Session) -> bytes:
-            return preview_text(session, view.name, view.language, words, today)
+            return preview_text(session, view.name, view.language, words, today, household_id)
 
         self._context.runner.read(
             work, self._show_page, on_error=self._show_fault, owner=self, slot="page"
@@ -260,8 +342,13 @@ class TextsPage(QWidget):
             return text_view(session, form.name, form.language)
 
         self._context.runner.write(
-            "Change the words of a letter", work, self._take_view, self._show_fault, owner=self
+            "Change the words of a letter", work, self._on_saved, self._show_fault, owner=self
         )
+
+    def _on_saved(self, view: TextView) -> None:
+        self._drafts.pop((view.name, view.language), None)
+        self._take_view(view)
+        self._reload()
 
     @Slot()
     def ask_to_restore(self) -> None:
@@ -287,7 +374,7 @@ class TextsPage(QWidget):
             return text_view(session, view.name, view.language)
 
         self._context.runner.write(
-            "Go back to the shipped words of a letter", work, self._take_view, owner=self
+            "Go back to the shipped words of a letter", work, self._on_saved, owner=self
         )
 
 

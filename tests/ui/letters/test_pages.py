@@ -28,6 +28,7 @@ from app.services.reminders.promises import (
 from app.ui.context import WindowContext
 from app.ui.forms import FormDialog
 from app.ui.letters.deliveries_page import DeliveriesPage
+from app.ui.letters.text_fields import WordsEdit
 from app.ui.letters.texts_page import TextsPage
 from app.ui.reminders.holds_page import HoldsPage
 from tests.builders import charge_rent, let_unit
@@ -100,7 +101,72 @@ class TestTexts:
         page.insertions.setCurrentRow(0)
         page.insertions.setFocus()
         qtbot.keyClick(page.insertions, Qt.Key.Key_Return)
+        assert '"{cooperative_name}dai nostri' in page.editor.toPlainText()
+        page.as_text.click()
+        qtbot.keyClick(page.insertions, Qt.Key.Key_Return)
         assert page.editor.toPlainText().startswith("{cooperative_name}")
+
+    def field(self, page: TextsPage, name: str) -> WordsEdit:
+        return next(edit for edit in page.fields.edits if edit.accessibleName() == name)
+
+    def test_words_are_written_in_fields_and_only_they_change(
+        self, page: TextsPage, office: Office, qtbot: QtBot
+    ) -> None:
+        before = page.editor.toPlainText()
+        field = self.field(page, "Closing words")
+        field.selectAll()
+        qtbot.keyClicks(field, 'Un "cordiale" saluto')
+        assert page.save.isEnabled()
+        page.save.click()
+        qtbot.waitUntil(lambda: not page.save.isEnabled())
+        with office.read() as session:
+            kept = letter_text(session, "friendly_reminder").phrase("greeting", {})
+        assert kept == 'Un "cordiale" saluto'
+        after = page.editor.toPlainText().splitlines()
+        changed = [line for line in before.splitlines() if line not in after]
+        assert changed == ['greeting = "Distinti saluti"']
+
+    def test_what_is_not_saved_waits_while_another_letter_is_looked_at(
+        self, page: TextsPage, qtbot: QtBot
+    ) -> None:
+        field = self.field(page, "Subject")
+        field.setPlainText("Due parole")
+        assert page.names.item(0).text().startswith("• ")
+        page.names.setCurrentRow(1)
+        qtbot.waitUntil(lambda: page.view is not None and page.view.name == "second_reminder")
+        assert self.field(page, "Subject").toPlainText() != "Due parole"
+        page.names.setCurrentRow(0)
+        qtbot.waitUntil(lambda: self.field(page, "Subject").toPlainText() == "Due parole")
+        assert page.unsaved() == 1
+        page.undo.click()
+        assert self.field(page, "Subject").toPlainText() != "Due parole"
+        assert page.unsaved() == 0
+        assert not page.names.item(0).text().startswith("• ")
+
+    def test_the_preview_is_drawn_on_the_household_that_is_chosen(
+        self, page: TextsPage, office: Office, qtbot: QtBot
+    ) -> None:
+        with office.write("Another household") as session:
+            let_unit(session, 2, "Çelik Ugo")
+        qtbot.keyClicks(page.household, "elik")
+        qtbot.waitUntil(lambda: len(page.choice.offers()) == 1)
+        drawn = page.preview.pdf()
+        page.household.setText(page.choice.offers()[0])
+        qtbot.waitUntil(lambda: page.preview.pdf() != drawn)
+
+    def test_a_file_that_is_not_one_stays_as_text_until_it_is(
+        self, page: TextsPage, qtbot: QtBot
+    ) -> None:
+        whole = page.editor.toPlainText()
+        page.as_text.click()
+        page.editor.setPlainText(whole + "\n[[clauses")
+        page.as_text.click()
+        assert page.as_text.isChecked()
+        assert "cannot be read" in page.fault.text()
+        page.editor.setPlainText(whole)
+        page.as_text.click()
+        assert not page.as_text.isChecked()
+        assert page.words.currentWidget() is page.fields
 
     @pytest.mark.parametrize("language", ["en", "ar", "zh"])
     def test_a_courtesy_page_is_written_beside_the_italian_one(
