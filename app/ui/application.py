@@ -128,6 +128,7 @@ class Program(QObject):
         menu.kit_asked.connect(self._on_kit)
         menu.undo_kit_asked.connect(self._on_undo_kit)
         menu.settings_asked.connect(self._on_settings)
+        menu.reports_asked.connect(self._on_reports)
         menu.presentation_asked.connect(self._on_presentation)
         menu.language_asked.connect(self.speak)
         menu.guide_asked.connect(self._on_guide)
@@ -287,6 +288,14 @@ class Program(QObject):
             from app.ui.cooperative import open_settings
 
             open_settings(context, self.window)
+
+    @Slot()
+    def _on_reports(self) -> None:
+        context = self.window.context()
+        if context is not None:
+            from app.ui.reports import open_reports
+
+            open_reports(context, self.window)
 
     @Slot()
     def _on_presentation(self) -> None:

@@ -80,9 +80,12 @@ def draw_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
 
     Raises OfficeError when the printer takes nothing, Cancelled when the person stops it.
     """
-    from app.services.letters.pdf_pages import page_count
+    from app.services.letters.pdf_pages import page_count, page_size
 
     what = QCoreApplication.translate("Printing", "Printing the letter")
+    width, height = page_size(pdf, 0)
+    if width > height:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     numbers = _chosen_pages(printer, page_count(pdf))
     copies = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
     sheets = numbers * copies

@@ -17,6 +17,7 @@ class WindowMenu(QObject):
     kit_asked = Signal()
     undo_kit_asked = Signal()
     settings_asked = Signal()
+    reports_asked = Signal()
     presentation_asked = Signal()
     language_asked = Signal(str)
     guide_asked = Signal()
@@ -33,6 +34,9 @@ class WindowMenu(QObject):
         self._add(self.tr("&Move in from spreadsheets…"), self.kit_asked.emit)
         self.undo_kit_action = self._add(self.tr("&Undo the move-in…"), self.undo_kit_asked.emit)
         self.menu.addSeparator()
+        self.reports_action = self._add(
+            self.tr("&Reports…"), self.reports_asked.emit, QKeySequence("Ctrl+R")
+        )
         self.settings_action = self._add(self.tr("&Cooperative…"), self.settings_asked.emit)
         self.presentation_action = self._add("", self.presentation_asked.emit)
         self.show_presenting(presenting=False)
@@ -46,6 +50,7 @@ class WindowMenu(QObject):
     def allow_office_actions(self, *, allowed: bool) -> None:
         """Offer what needs an open office, or not."""
         self.settings_action.setEnabled(allowed)
+        self.reports_action.setEnabled(allowed)
         self.undo_kit_action.setEnabled(allowed)
         self.presentation_action.setEnabled(allowed)
 
@@ -61,7 +66,7 @@ class WindowMenu(QObject):
         self,
         text: str,
         on_triggered: Callable[[], object],
-        shortcut: QKeySequence.StandardKey | None = None,
+        shortcut: QKeySequence.StandardKey | QKeySequence | None = None,
     ) -> QAction:
         action = QAction(text, self._window)
         if shortcut is not None:

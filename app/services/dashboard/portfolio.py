@@ -279,6 +279,11 @@ def _developments(session: Session) -> tuple[DevelopmentInfo, ...]:
     )
 
 
+def development_names(session: Session) -> list[tuple[str, str]]:
+    """Code and name of every development, by name."""
+    return [(each.code, each.name) for each in _developments(session)]
+
+
 def rolling_year(monthly: Cents) -> Cents:
     """Each month's sum with the eleven months before it."""
     cumulated = np.cumsum(monthly, axis=1)

@@ -236,6 +236,8 @@ INDICATOR_FIELDS = (
     ),
 )
 
+PAGES = (PLAN_FIELDS, ARREARS_FIELDS, MONEY_FIELDS, INDICATOR_FIELDS)
+
 
 class SettingsDialog(FormDialog):
     """Edits the settings and the staff as they were when it opened; a stale save is refused."""
@@ -252,24 +254,12 @@ class SettingsDialog(FormDialog):
         self._language_after = before.language
         self.picker = LogoPicker(context, before.logo)
         self.staff = StaffEditor(people)
-        self.plans, self.arrears, self.money, self.indicators = pages = (
-            Form(PLAN_FIELDS),
-            Form(ARREARS_FIELDS),
-            Form(MONEY_FIELDS),
-            Form(INDICATOR_FIELDS),
-        )
-        self.plans_page, self.arrears_page, self.money_page, measures = map(_at_the_left, pages)
-        self.definition = Muted()
-        self.definition.setWordWrap(True)
-        self.indicators_page = _with_words_below(measures, self.definition)
-        for page in pages:
-            page.load(asdict(before))
+        pages = self._build_pages(before)
         picker, staff = self.picker, self.staff
 
         def work(session: Session, values: dict[str, object]) -> str:
             typed = dict(values)
-            kinds = (PLAN_FIELDS, ARREARS_FIELDS, MONEY_FIELDS, INDICATOR_FIELDS)
-            for page, fields in zip(pages, kinds, strict=True):
+            for page, fields in zip(pages, PAGES, strict=True):
                 typed.update({field.key: page.value(field.key) for field in fields})
             after = replace(before, logo=picker.logo, **typed)  # type: ignore[arg-type]
             save(session, after)
@@ -301,6 +291,18 @@ class SettingsDialog(FormDialog):
         self.indicators.edited.connect(self._say_definition)
         self._say_definition()
         self.resize(700, 640)
+
+    def _build_pages(self, before: CooperativeSettings) -> tuple[Form, ...]:
+        """A form of each of `PAGES`, filled in, and the page on which it stands."""
+        pages = tuple(Form(fields) for fields in PAGES)
+        self.plans, self.arrears, self.money, self.indicators = pages
+        self.plans_page, self.arrears_page, self.money_page, measures = map(_at_the_left, pages)
+        self.definition = Muted()
+        self.definition.setWordWrap(True)
+        self.indicators_page = _with_words_below(measures, self.definition)
+        for page in pages:
+            page.load(asdict(before))
+        return pages
 
     def _lay_out(self, introduction: str, extra: QWidget | None) -> None:
         super()._lay_out(introduction, extra)
