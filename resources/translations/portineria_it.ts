@@ -284,6 +284,10 @@
         <translation>Pratiche legali</translation>
     </message>
     <message>
+        <source>Write-offs</source>
+        <translation>Inesigibili</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Regole</translation>
     </message>
@@ -631,6 +635,40 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>Nothing to show here.</source>
+        <translation>Niente da mostrare qui.</translation>
+    </message>
+</context>
+<context>
+    <name>BehindDialog</name>
+    <message>
+        <source>Behind the figure</source>
+        <translation>Dietro la cifra</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leggo…</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind it</source>
+        <translation>Dietro non c’è nulla</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Apri</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel…</source>
+        <translation>E&amp;xcel…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>BudgetDialog</name>
     <message>
         <source>A month of the household</source>
@@ -701,6 +739,49 @@
     <message>
         <source>Saved: {0}</source>
         <translation>Salvato: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidati</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nessuno aspetta</translation>
+    </message>
+    <message>
+        <source>Who asks for a dwelling stands here, in the order of application.</source>
+        <translation>Qui sta chi chiede un alloggio, in ordine di domanda.</translation>
+    </message>
+    <message>
+        <source>&amp;New candidate…</source>
+        <translation>&amp;Nuovo candidato…</translation>
+    </message>
+    <message>
+        <source>Filter by name, phone, e-mail…</source>
+        <translation>Filtra per nome, telefono, e-mail…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w everybody, assigned and gone too</source>
+        <translation>Mostra tutti, anche ass&amp;egnati e ritirati</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifica…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw</source>
+        <translation>&amp;Ritira</translation>
+    </message>
+    <message>
+        <source>&amp;Back on the list</source>
+        <translation>Di nuovo in &amp;lista</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel…</source>
+        <translation>E&amp;xcel…</translation>
     </message>
 </context>
 <context>
@@ -811,6 +892,124 @@
     <message>
         <source>Pages</source>
         <translation>Pagine</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>&amp;Picture (PNG)…</source>
+        <translation>&amp;Immagine (PNG)…</translation>
+    </message>
+    <message>
+        <source>Page to print or &amp;save (PDF)…</source>
+        <translation>Pagina da stampare o &amp;salvare (PDF)…</translation>
+    </message>
+    <message>
+        <source>Numbers to &amp;Excel…</source>
+        <translation>Numeri in &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Salva l’immagine</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Immagini (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Salva i numeri</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Salvato: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsCard</name>
+    <message>
+        <source>Bars by development</source>
+        <translation>Barre per intervento</translation>
+    </message>
+    <message>
+        <source>Bars by month</source>
+        <translation>Barre per mese</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;sporta</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Che cosa si mostra</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Intervento</translation>
+    </message>
+    <message>
+        <source>All developments</source>
+        <translation>Tutti gli interventi</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mese</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Anni</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 anno</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 anni</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 anni</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Tutti gli anni</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Confronto</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Disegno…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Situazione al {0}</translation>
+    </message>
+    <message>
+        <source>Arrears {0}: {1} of {2}</source>
+        <translation>Morosità {0}: {1} su {2}</translation>
+    </message>
+    <message>
+        <source>Vacancy {0}: rent {1} of {2}</source>
+        <translation>Sfitto {0}: canone {1} su {2}</translation>
+    </message>
+    <message>
+        <source>Vacancy {0}: {1} of {2} days</source>
+        <translation>Sfitto {0}: {1} giorni su {2}</translation>
+    </message>
+    <message>
+        <source>Vacancy {0}: {1} of {2} units</source>
+        <translation>Sfitto {0}: {1} alloggi su {2}</translation>
     </message>
 </context>
 <context>
@@ -1031,16 +1230,44 @@
         <translation>Alloggi</translation>
     </message>
     <message>
+        <source>One unit is</source>
+        <translation>Un alloggio è</translation>
+    </message>
+    <message>
+        <source>In a development of few units one unit more or less changes the percentage by so much: compare with care.</source>
+        <translation>In un intervento di pochi alloggi uno in più o in meno cambia la percentuale di tanto: confronta con prudenza.</translation>
+    </message>
+    <message>
         <source>Arrears %</source>
         <translation>Morosità %</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>Morosità</translation>
+    </message>
+    <message>
+        <source>Arrears, of</source>
+        <translation>Morosità, su</translation>
     </message>
     <message>
         <source>Vacancy %</source>
         <translation>Sfitto %</translation>
     </message>
     <message>
+        <source>Vacant</source>
+        <translation>Sfitto</translation>
+    </message>
+    <message>
+        <source>Vacant, of</source>
+        <translation>Sfitto, su</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Scaduto</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Entro</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1065,6 +1292,34 @@
     <message>
         <source>Charged in 12 months</source>
         <translation>Addebitato in 12 mesi</translation>
+    </message>
+    <message>
+        <source>Charged in the month</source>
+        <translation>Emesso nel mese</translation>
+    </message>
+    <message>
+        <source>Units vacant</source>
+        <translation>Alloggi sfitti</translation>
+    </message>
+    <message>
+        <source>Units available</source>
+        <translation>Alloggi disponibili</translation>
+    </message>
+    <message>
+        <source>Rent of vacant days</source>
+        <translation>Canone dei giorni sfitti</translation>
+    </message>
+    <message>
+        <source>Potential rent</source>
+        <translation>Canone potenziale</translation>
+    </message>
+    <message>
+        <source>This part</source>
+        <translation>Questa parte</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Incassato</translation>
     </message>
     <message>
         <source>Days vacant</source>
@@ -1826,6 +2081,118 @@
         <source>Telephone</source>
         <translation>Telefono</translation>
     </message>
+    <message>
+        <source>planned</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>Stair, floor, flat</source>
+        <translation>Scala, piano, interno</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Vani</translation>
+    </message>
+    <message>
+        <source>Days in phase</source>
+        <translation>Giorni in fase</translation>
+    </message>
+    <message>
+        <source>Empty since</source>
+        <translation>Vuoto dal</translation>
+    </message>
+    <message>
+        <source>Days empty</source>
+        <translation>Giorni vuoto</translation>
+    </message>
+    <message>
+        <source>Rent lost</source>
+        <translation>Canone perso</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>A carico di</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Dichiarato</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificato</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Scarto</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Lavori</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Impresa</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Preventivo</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>Domanda del</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Suits</source>
+        <translation>Adatto</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidato</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposto</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Rooms wanted</source>
+        <translation>Vani chiesti</translation>
+    </message>
+    <message>
+        <source>Rent at most</source>
+        <translation>Canone massimo</translation>
+    </message>
+    <message>
+        <source>Keys back</source>
+        <translation>Chiavi rese</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>In contrario</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Proposto da</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Deciso da</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeDialogs</name>
@@ -2140,24 +2507,12 @@
         <translation>Torino</translation>
     </message>
     <message>
+        <source>One year before</source>
+        <translation>Un anno prima</translation>
+    </message>
+    <message>
         <source>No benchmark</source>
         <translation>Nessun riferimento</translation>
-    </message>
-    <message>
-        <source>Arrears % over twelve months</source>
-        <translation>Morosità % su dodici mesi</translation>
-    </message>
-    <message>
-        <source>Arrears % = overdue ÷ charged in the last twelve months × 100</source>
-        <translation>Morosità % = scaduto ÷ addebitato negli ultimi dodici mesi × 100</translation>
-    </message>
-    <message>
-        <source>Charged: charges less credits that fall due in the twelve calendar months ending with {0}.</source>
-        <translation>Addebitato: addebiti meno accrediti con scadenza nei dodici mesi di calendario che finiscono con {0}.</translation>
-    </message>
-    <message>
-        <source>Debt under a repayment plan and the debt of former tenants count. Payments that came after that day do not.</source>
-        <translation>Contano il debito in piano di rientro e quello dei cessati. Non contano gli incassi arrivati dopo quel giorno.</translation>
     </message>
     <message>
         <source>Debt under a repayment plan stays overdue: its charges keep their due days.</source>
@@ -2184,16 +2539,32 @@
         <translation>Sfitto % di {0}</translation>
     </message>
     <message>
-        <source>Vacancy % = vacant days ÷ available days × 100</source>
-        <translation>Sfitto % = giorni di sfitto ÷ giorni disponibili × 100</translation>
+        <source>Arrears %</source>
+        <translation>Morosità %</translation>
     </message>
     <message>
-        <source>Vacant days: the available days in {0} on which nobody lived in the unit; from the day after the keys came back to the day before the next lease starts, both included. Overlapping leases occupy a day once.</source>
-        <translation>Giorni di sfitto: i giorni disponibili di {0} in cui nessuno abitava l&apos;alloggio; dal giorno dopo la riconsegna delle chiavi al giorno prima della nuova decorrenza, compresi. Contratti sovrapposti occupano un giorno una volta sola.</translation>
+        <source>Collected of what was charged</source>
+        <translation>Incassato su emesso</translation>
     </message>
     <message>
-        <source>Available days: for each unit the days of the month from its first available day to its last one, both included. Other days are left out.</source>
-        <translation>Giorni disponibili: per ogni alloggio i giorni del mese dal primo all&apos;ultimo giorno di disponibilità, compresi. Gli altri giorni sono esclusi.</translation>
+        <source>Former tenants owe {0} of it.</source>
+        <translation>Di cui {0} degli ex inquilini.</translation>
+    </message>
+    <message>
+        <source>Collected % = payments dated in the month, returns taken off, ÷ charges less credits that fell due in it</source>
+        <translation>Incassato % = incassi datati nel mese, tolti gli insoluti, ÷ addebiti al netto degli accrediti scaduti nel mese</translation>
+    </message>
+    <message>
+        <source>Payments of older debt count too, so that it may be above 100 %.</source>
+        <translation>Contano anche gli incassi di debiti più vecchi, quindi può superare il 100 %.</translation>
+    </message>
+    <message>
+        <source>Overlapping leases occupy a day once. A unit counts from its first available day to its last one, both included.</source>
+        <translation>Contratti sovrapposti occupano un giorno una volta sola. Un alloggio conta dal primo all’ultimo giorno disponibile, compresi.</translation>
+    </message>
+    <message>
+        <source>Days empty for major works, fire or flood, sale or mobility are left out and listed among what is behind it.</source>
+        <translation>I giorni vuoti per lavori straordinari, incendio o allagamento, vendita o mobilità sono esclusi ed elencati dietro la cifra.</translation>
     </message>
     <message>
         <source>on track</source>
@@ -2258,6 +2629,122 @@
     <message>
         <source>All developments together: sum of the numerators ÷ sum of the denominators (weighted mean). The simple mean of the developments&apos; percentages is {0}.</source>
         <translation>Tutti gli interventi insieme: somma dei numeratori ÷ somma dei denominatori (media ponderata). La media semplice delle percentuali degli interventi è {0}.</translation>
+    </message>
+    <message>
+        <source>Households: {0} · together {1}, as of {2}</source>
+        <translation>Nuclei: {0} · in tutto {1}, al {2}</translation>
+    </message>
+    <message>
+        <source>{0}: charged {1}, collected {2}</source>
+        <translation>{0}: emesso {1}, incassato {2}</translation>
+    </message>
+    <message>
+        <source>Units: {0} · {1} days vacant in {2}</source>
+        <translation>Alloggi: {0} · {1} giorni di sfitto a {2}</translation>
+    </message>
+    <message>
+        <source>Plans: {0} · {1} remain</source>
+        <translation>Piani: {0} · restano {1}</translation>
+    </message>
+    <message>
+        <source>Trend of arrears and vacancy</source>
+        <translation>Andamento morosità e sfitto</translation>
+    </message>
+    <message>
+        <source>Charged and collected</source>
+        <translation>Emesso e incassato</translation>
+    </message>
+    <message>
+        <source>What is overdue, by component</source>
+        <translation>Scaduto per componente</translation>
+    </message>
+    <message>
+        <source>What is overdue, by age</source>
+        <translation>Scaduto per anzianità</translation>
+    </message>
+    <message>
+        <source>Days vacant</source>
+        <translation>Giorni di sfitto</translation>
+    </message>
+    <message>
+        <source>How plans are kept</source>
+        <translation>Come vanno i piani</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>Canone</translation>
+    </message>
+    <message>
+        <source>Service charges</source>
+        <translation>Acconti spese</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>Conguagli</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>up to 30 days</source>
+        <translation>fino a 30 giorni</translation>
+    </message>
+    <message>
+        <source>31 to 60</source>
+        <translation>da 31 a 60</translation>
+    </message>
+    <message>
+        <source>61 to 90</source>
+        <translation>da 61 a 90</translation>
+    </message>
+    <message>
+        <source>over 90</source>
+        <translation>oltre 90</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Avvicendamento</translation>
+    </message>
+    <message>
+        <source>New building</source>
+        <translation>Nuova costruzione</translation>
+    </message>
+    <message>
+        <source>Major works</source>
+        <translation>Lavori straordinari</translation>
+    </message>
+    <message>
+        <source>Fire, flood</source>
+        <translation>Incendio, allagamento</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>In vendita</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>Mobilità</translation>
+    </message>
+    <message>
+        <source>In all {0}</source>
+        <translation>In tutto {0}</translation>
+    </message>
+    <message>
+        <source>Collected of what was charged: {0}</source>
+        <translation>Incassato su emesso: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (left out)</source>
+        <translation>{0} (escluso)</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Emesso</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Incassato</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +3110,161 @@
     </message>
 </context>
 <context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Days empty</source>
+        <translation>Giorni vuoto</translation>
+    </message>
+    <message>
+        <source>Rent lost</source>
+        <translation>Canone perso</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Al giorno</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Move &amp;back…</source>
+        <translation>&amp;Indietro…</translation>
+    </message>
+    <message>
+        <source>Move &amp;on…</source>
+        <translation>A&amp;vanti…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;use…</source>
+        <translation>Ca&amp;usa…</translation>
+    </message>
+    <message>
+        <source>Uni&amp;t</source>
+        <translation>A&amp;lloggio</translation>
+    </message>
+    <message>
+        <source>No unit chosen</source>
+        <translation>Nessun alloggio scelto</translation>
+    </message>
+    <message>
+        <source>Choose a card: its phases, works and candidates come here.</source>
+        <translation>Scegli una scheda: qui compaiono fasi, lavori e candidati.</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fasi</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Lavori</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Sopralluoghi</translation>
+    </message>
+    <message>
+        <source>Whom it suits</source>
+        <translation>A chi è adatto</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Proposte</translation>
+    </message>
+    <message>
+        <source>No works</source>
+        <translation>Nessun lavoro</translation>
+    </message>
+    <message>
+        <source>Order what is to be done here.</source>
+        <translation>Ordina qui ciò che c’è da fare.</translation>
+    </message>
+    <message>
+        <source>Nobody has been there yet</source>
+        <translation>Non c’è ancora andato nessuno</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nessuno aspetta</translation>
+    </message>
+    <message>
+        <source>Candidates come from the page beside this one.</source>
+        <translation>I candidati vengono dalla pagina accanto.</translation>
+    </message>
+    <message>
+        <source>Not offered yet</source>
+        <translation>Non ancora proposto</translation>
+    </message>
+    <message>
+        <source>&amp;Dates…</source>
+        <translation>&amp;Date…</translation>
+    </message>
+    <message>
+        <source>Order wor&amp;ks…</source>
+        <translation>Ordina lav&amp;ori…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifica…</translation>
+    </message>
+    <message>
+        <source>Note a &amp;visit…</source>
+        <translation>Annota so&amp;pralluogo…</translation>
+    </message>
+    <message>
+        <source>O&amp;ffer…</source>
+        <translation>Proponi O&amp;ffer…	Proponi a&amp;…a…</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Risposta…</translation>
+    </message>
+    <message>
+        <source>&amp;New lease…</source>
+        <translation>&amp;Nuovo contratto…</translation>
+    </message>
+    <message>
+        <source>&amp;Phases</source>
+        <translation>&amp;Fasi</translation>
+    </message>
+    <message>
+        <source>&amp;Works</source>
+        <translation>&amp;Lavori</translation>
+    </message>
+    <message>
+        <source>V&amp;isits</source>
+        <translation>So&amp;pralluoghi</translation>
+    </message>
+    <message>
+        <source>&amp;Suits</source>
+        <translation>Ada&amp;tti</translation>
+    </message>
+    <message>
+        <source>Offe&amp;rs</source>
+        <translation>P&amp;roposte</translation>
+    </message>
+    <message>
+        <source>{0} rooms</source>
+        <translation>{0} vani</translation>
+    </message>
+    <message>
+        <source>{0} m²</source>
+        <translation>{0} m²</translation>
+    </message>
+    <message>
+        <source>{0} a month, {1}; borne by {2}.</source>
+        <translation>{0} al mese, {1}; a carico di: {2}.</translation>
+    </message>
+    <message>
+        <source>Its days are left out of vacancy.</source>
+        <translation>I suoi giorni sono esclusi dallo sfitto.</translation>
+    </message>
+    <message>
+        <source>Let from {0}.</source>
+        <translation>Locato dal {0}.</translation>
+    </message>
+</context>
+<context>
     <name>DevelopmentPage</name>
     <message>
         <source>Units</source>
@@ -2727,6 +3369,10 @@
         <source>E&amp;xcel</source>
         <translation>E&amp;xcel</translation>
     </message>
+    <message>
+        <source>weighted {0} · {1}  –  simple mean {2} · {3}</source>
+        <translation>ponderata {0} · {1}  –  media semplice {2} · {3}</translation>
+    </message>
 </context>
 <context>
     <name>DossierDialog</name>
@@ -2765,6 +3411,65 @@
     <message>
         <source>Making the folder for the lawyer…</source>
         <translation>Preparo il fascicolo per il legale…</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyUnitsPage</name>
+    <message>
+        <source>Empty units</source>
+        <translation>Alloggi vuoti</translation>
+    </message>
+    <message>
+        <source>All developments</source>
+        <translation>Tutti gli interventi</translation>
+    </message>
+    <message>
+        <source>As a &amp;list</source>
+        <translation>Come &amp;elenco</translation>
+    </message>
+    <message>
+        <source>No unit is empty</source>
+        <translation>Nessun alloggio vuoto</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel…</source>
+        <translation>E&amp;xcel…</translation>
+    </message>
+    <message>
+        <source>Develop&amp;ment</source>
+        <translation>&amp;Intervento</translation>
+    </message>
+    <message>
+        <source>As on the da&amp;y</source>
+        <translation>Situazione al &amp;giorno</translation>
+    </message>
+    <message>
+        <source>A unit comes here by itself, when notice is given or the keys come back.</source>
+        <translation>Un alloggio arriva qui da solo, con la disdetta o la riconsegna delle chiavi.</translation>
+    </message>
+    <message>
+        <source>Arrows choose a card, Ctrl+Left and Ctrl+Right move it, Enter opens the unit.</source>
+        <translation>Le frecce scelgono una scheda, Ctrl+Sinistra e Ctrl+Destra la spostano, Invio apre l’alloggio.</translation>
+    </message>
+    <message>
+        <source>{0} empty, {1} under notice · {2} lost</source>
+        <translation>{0} vuoti, {1} in disdetta · persi {2}</translation>
+    </message>
+    <message>
+        <source>Vacancy of all developments on the day: n.d.</source>
+        <translation>Sfitto di tutti gli interventi quel giorno: n.d.</translation>
+    </message>
+    <message>
+        <source>Vacancy of all developments on the day: {0} of {1} units, {2}</source>
+        <translation>Sfitto di tutti gli interventi quel giorno: {0} alloggi su {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}; {1} left out ({2}).</source>
+        <translation>{0}; {1} esclusi ({2}).</translation>
+    </message>
+    <message>
+        <source>Cards move on the board of today: this is how it was.</source>
+        <translation>Le schede si spostano sulla lavagna di oggi: qui è com’era.</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3516,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Behind it…</source>
+        <translation>&amp;Dietro la cifra…</translation>
     </message>
     <message>
         <source>Open &amp;properties</source>
@@ -3484,6 +4193,38 @@
     <message>
         <source>A &amp;negative ISTAT index lowers the rent</source>
         <translation>Un indice ISTAT negati&amp;vo abbassa il canone</translation>
+    </message>
+    <message>
+        <source>Arrears &amp;measured as</source>
+        <translation>&amp;Morosità misurata come</translation>
+    </message>
+    <message>
+        <source>All overdue ÷ charged in 12 months</source>
+        <translation>Tutto lo scaduto ÷ emesso in 12 mesi</translation>
+    </message>
+    <message>
+        <source>Unpaid ÷ due in the period</source>
+        <translation>Non pagato ÷ scaduto nel periodo</translation>
+    </message>
+    <message>
+        <source>&amp;Former tenants’ debt counts</source>
+        <translation>Conta il debito degli &amp;ex inquilini</translation>
+    </message>
+    <message>
+        <source>Vacancy measured &amp;by</source>
+        <translation>Sfitto misurato &amp;per</translation>
+    </message>
+    <message>
+        <source>Units on the last day</source>
+        <translation>Alloggi all’ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Days of the period</source>
+        <translation>Giorni del periodo</translation>
+    </message>
+    <message>
+        <source>Rent lost</source>
+        <translation>Canone perso</translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -4933,6 +5674,138 @@
         <source>Closed: withdrawn</source>
         <translation>Chiusa: rinunciata</translation>
     </message>
+    <message>
+        <source>seen by the office</source>
+        <translation>visto dall’ufficio</translation>
+    </message>
+    <message>
+        <source>declared, not yet seen</source>
+        <translation>dichiarato, non ancora visto</translation>
+    </message>
+    <message>
+        <source>&amp;How it is known</source>
+        <translation>&amp;Come si sa</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>Chi lo &amp;dice</translation>
+    </message>
+    <message>
+        <source>&amp;Declared on</source>
+        <translation>Dichiarato &amp;il</translation>
+    </message>
+    <message>
+        <source>Declared &amp;by</source>
+        <translation>Dichiarato &amp;da</translation>
+    </message>
+    <message>
+        <source>&amp;Verified on</source>
+        <translation>&amp;Verificato il</translation>
+    </message>
+    <message>
+        <source>Verified b&amp;y</source>
+        <translation>Verificato da &amp;chi</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Chi</translation>
+    </message>
+    <message>
+        <source>&amp;What is done</source>
+        <translation>Che cosa si &amp;fa</translation>
+    </message>
+    <message>
+        <source>Con&amp;tractor</source>
+        <translation>&amp;Impresa</translation>
+    </message>
+    <message>
+        <source>&amp;Ordered on</source>
+        <translation>&amp;Ordinato il</translation>
+    </message>
+    <message>
+        <source>&amp;Finished, declared</source>
+        <translation>Finito, &amp;dichiarato</translation>
+    </message>
+    <message>
+        <source>Finished, &amp;verified</source>
+        <translation>Finito, &amp;verificato</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate</source>
+        <translation>&amp;Preventivo</translation>
+    </message>
+    <message>
+        <source>&amp;Actual cost</source>
+        <translation>Costo &amp;effettivo</translation>
+    </message>
+    <message>
+        <source>These works are ca&amp;ncelled</source>
+        <translation>Questi lavori sono a&amp;nnullati</translation>
+    </message>
+    <message>
+        <source>Offered o&amp;n</source>
+        <translation>Proposto i&amp;l</translation>
+    </message>
+    <message>
+        <source>Ca&amp;use</source>
+        <translation>Ca&amp;usa</translation>
+    </message>
+    <message>
+        <source>&amp;Left out from</source>
+        <translation>Escluso &amp;dal</translation>
+    </message>
+    <message>
+        <source>Left out unt&amp;il</source>
+        <translation>Escluso fino &amp;al</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Risposta</translation>
+    </message>
+    <message>
+        <source>&amp;Reason of a refusal</source>
+        <translation>&amp;Motivo del rifiuto</translation>
+    </message>
+    <message>
+        <source>Stays on the &amp;list</source>
+        <translation>Resta in &amp;lista</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>qualunque</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefono</translation>
+    </message>
+    <message>
+        <source>&amp;Applied on</source>
+        <translation>Domanda &amp;del</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Persone</translation>
+    </message>
+    <message>
+        <source>&amp;Rooms at least</source>
+        <translation>&amp;Vani almeno</translation>
+    </message>
+    <message>
+        <source>Rooms at &amp;most</source>
+        <translation>Vani al &amp;massimo</translation>
+    </message>
+    <message>
+        <source>Ten&amp;ure</source>
+        <translation>&amp;Contratto</translation>
+    </message>
+    <message>
+        <source>&amp;Development</source>
+        <translation>&amp;Intervento</translation>
+    </message>
+    <message>
+        <source>Rent and advances, ma&amp;x.</source>
+        <translation>Canone e acconti, ma&amp;x.</translation>
+    </message>
 </context>
 <context>
     <name>FoundView</name>
@@ -5977,6 +6850,81 @@
     <message>
         <source>Sent to the printer: {0} pages.</source>
         <translation>Pagine inviate alla stampante: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterParts</name>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Oggetto</translation>
+    </message>
+    <message>
+        <source>Closing words</source>
+        <translation>Chiusura</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Allegati</translation>
+    </message>
+    <message>
+        <source>Paragraph {0}: heading in bold</source>
+        <translation>Capoverso {0}: titolo in grassetto</translation>
+    </message>
+    <message>
+        <source>Paragraph {0}</source>
+        <translation>Capoverso {0}</translation>
+    </message>
+    <message>
+        <source>Phrase “{0}”</source>
+        <translation>Frase «{0}»</translation>
+    </message>
+    <message>
+        <source>only if the cooperative has an IBAN</source>
+        <translation>solo se la cooperativa ha un IBAN</translation>
+    </message>
+    <message>
+        <source>only without an IBAN</source>
+        <translation>solo senza IBAN</translation>
+    </message>
+    <message>
+        <source>only for tenancies</source>
+        <translation>solo per le locazioni</translation>
+    </message>
+    <message>
+        <source>only for assignments to members</source>
+        <translation>solo per le assegnazioni in godimento</translation>
+    </message>
+    <message>
+        <source>only where somebody else is obliged too</source>
+        <translation>solo se c’è chi risponde in solido</translation>
+    </message>
+    <message>
+        <source>only after an earlier letter</source>
+        <translation>solo dopo una lettera precedente</translation>
+    </message>
+    <message>
+        <source>only with a talk arranged</source>
+        <translation>solo con un colloquio fissato</translation>
+    </message>
+    <message>
+        <source>only with a plan</source>
+        <translation>solo con un piano</translation>
+    </message>
+    <message>
+        <source>followed by what is owed</source>
+        <translation>seguito da ciò che è dovuto</translation>
+    </message>
+    <message>
+        <source>followed by the instalments</source>
+        <translation>seguito dalle rate</translation>
+    </message>
+    <message>
+        <source>followed by how to pay</source>
+        <translation>seguito da come pagare</translation>
     </message>
 </context>
 <context>
@@ -7696,6 +8644,13 @@
     </message>
 </context>
 <context>
+    <name>PropertiesRooms</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesTab</name>
     <message>
         <source>No developments yet</source>
@@ -8295,6 +9250,97 @@
     </message>
 </context>
 <context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Reports</source>
+        <translation>Relazioni</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>Track record</translation>
+    </message>
+    <message>
+        <source>Quarterly report</source>
+        <translation>Relazione trimestrale</translation>
+    </message>
+    <message>
+        <source>Sheet for the board</source>
+        <translation>Prospetto per il CdA</translation>
+    </message>
+    <message>
+        <source>All developments</source>
+        <translation>Tutti gli interventi</translation>
+    </message>
+    <message>
+        <source>Contract: {0}</source>
+        <translation>Contratto: {0}</translation>
+    </message>
+    <message>
+        <source>Households by &amp;code, no names</source>
+        <translation>Nuclei per &amp;codice, senza nomi</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Relazione</translation>
+    </message>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>P&amp;eriodo</translation>
+    </message>
+    <message>
+        <source>&amp;Developments</source>
+        <translation>&amp;Interventi</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Che cosa dicono le cifre</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Stampa…</translation>
+    </message>
+    <message>
+        <source>Save PD&amp;F…</source>
+        <translation>Salva PD&amp;F…</translation>
+    </message>
+    <message>
+        <source>Save E&amp;xcel…</source>
+        <translation>Salva E&amp;xcel…</translation>
+    </message>
+    <message>
+        <source>Save &amp;JSON…</source>
+        <translation>Salva &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>Quarter {0} of {1}</source>
+        <translation>Trimestre {0} del {1}</translation>
+    </message>
+    <message>
+        <source>There is no such report</source>
+        <translation>Questa relazione non c’è</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Salvato: {0}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Salva la relazione</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Stampo</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {0} pages.</source>
+        <translation>Mandate alla stampante: {0} pagine.</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>The bank took a payment back</source>
@@ -8760,6 +9806,10 @@
     <message>
         <source>Money</source>
         <translation>Incassi e interessi</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicatori</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -9480,6 +10530,178 @@
         <source>bailiff</source>
         <translation>ufficiale giudiziario</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullato</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Disdetta</translation>
+    </message>
+    <message>
+        <source>Keys back</source>
+        <translation>Chiavi rese</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Sopralluogo</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Lavori</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposto</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Assegnato</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Avvicendamento</translation>
+    </message>
+    <message>
+        <source>Major works</source>
+        <translation>Lavori straordinari</translation>
+    </message>
+    <message>
+        <source>Fire, flood, event</source>
+        <translation>Incendio, allagamento, evento</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>In vendita</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>Mobilità</translation>
+    </message>
+    <message>
+        <source>New building</source>
+        <translation>Nuova costruzione</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Proposta fatta</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accettato</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutato</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Senza risposta</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ritirata</translation>
+    </message>
+    <message>
+        <source>too few rooms</source>
+        <translation>pochi vani</translation>
+    </message>
+    <message>
+        <source>too many rooms</source>
+        <translation>troppi vani</translation>
+    </message>
+    <message>
+        <source>other tenure</source>
+        <translation>altro contratto</translation>
+    </message>
+    <message>
+        <source>other development</source>
+        <translation>altro intervento</translation>
+    </message>
+    <message>
+        <source>too dear</source>
+        <translation>troppo caro</translation>
+    </message>
+    <message>
+        <source>the manager (lump sum)</source>
+        <translation>gestore (vuoto per pieno)</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>proprietario</translation>
+    </message>
+    <message>
+        <source>the cooperative</source>
+        <translation>cooperativa</translation>
+    </message>
+    <message>
+        <source>as in the last contract</source>
+        <translation>come nell’ultimo contratto</translation>
+    </message>
+    <message>
+        <source>as is usual in the development</source>
+        <translation>come di solito nell’intervento</translation>
+    </message>
+    <message>
+        <source>no rent is known</source>
+        <translation>canone non noto</translation>
+    </message>
+    <message>
+        <source>suits</source>
+        <translation>adatto</translation>
+    </message>
+    <message>
+        <source>declared only</source>
+        <translation>solo dichiarato</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approvata</translation>
+    </message>
+    <message>
+        <source>a plan</source>
+        <translation>un piano</translation>
+    </message>
+    <message>
+        <source>a legal file</source>
+        <translation>una pratica legale</translation>
+    </message>
+    <message>
+        <source>money to decide</source>
+        <translation>incassi da decidere</translation>
+    </message>
+    <message>
+        <source>a credit</source>
+        <translation>un credito</translation>
+    </message>
+    <message>
+        <source>a promise</source>
+        <translation>una promessa</translation>
+    </message>
+    <message>
+        <source>a hold</source>
+        <translation>una sospensione</translation>
+    </message>
+    <message>
+        <source>not all is due</source>
+        <translation>non tutto è scaduto</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposta</translation>
+    </message>
 </context>
 <context>
     <name>StepsDialog</name>
@@ -9828,12 +11050,24 @@
         <translation>Lettere</translation>
     </message>
     <message>
+        <source>As one &amp;text, to add or remove paragraphs</source>
+        <translation>Come &amp;testo unico, per aggiungere o togliere capoversi</translation>
+    </message>
+    <message>
         <source>Words of the letter</source>
         <translation>Parole della lettera</translation>
     </message>
     <message>
         <source>Placeholders: Enter inserts one</source>
         <translation>Segnaposto: Invio ne inserisce uno</translation>
+    </message>
+    <message>
+        <source>Household of the preview</source>
+        <translation>Nucleo dell’anteprima</translation>
+    </message>
+    <message>
+        <source>Preview on: name, dwelling or telephone…</source>
+        <translation>Anteprima su: nome, alloggio o telefono…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -9850,6 +11084,10 @@
     <message>
         <source>Placeholders (Enter inserts one):</source>
         <translation>Segnaposto (Invio ne inserisce uno):</translation>
+    </message>
+    <message>
+        <source>• {0} (not saved)</source>
+        <translation>• {0} (non salvato)</translation>
     </message>
     <message>
         <source>{0} (changed)</source>
@@ -9902,6 +11140,10 @@
         <translation>Scaduto da incassare</translation>
     </message>
     <message>
+        <source>Collected</source>
+        <translation>Incassato</translation>
+    </message>
+    <message>
         <source>Active repayment plans</source>
         <translation>Piani di rientro attivi</translation>
     </message>
@@ -9910,8 +11152,20 @@
         <translation>Sfitto · {0}</translation>
     </message>
     <message>
-        <source>{0} of it under repayment plans</source>
-        <translation>di cui {0} in piani di rientro</translation>
+        <source>Collected · {0}</source>
+        <translation>Incassato · {0}</translation>
+    </message>
+    <message>
+        <source>Arrears · {0}</source>
+        <translation>Morosità · {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} charged</source>
+        <translation>{0} su {1} emessi</translation>
+    </message>
+    <message>
+        <source>{0} under plans</source>
+        <translation>{0} in piani di rientro</translation>
     </message>
     <message>
         <source>{0} on track</source>
@@ -10274,57 +11528,6 @@
     </message>
 </context>
 <context>
-    <name>TrendCard</name>
-    <message>
-        <source>Development</source>
-        <translation>Intervento</translation>
-    </message>
-    <message>
-        <source>All developments</source>
-        <translation>Tutti gli interventi</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>Anni</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 anno</translation>
-    </message>
-    <message>
-        <source>3 years</source>
-        <translation>3 anni</translation>
-    </message>
-    <message>
-        <source>5 years</source>
-        <translation>5 anni</translation>
-    </message>
-    <message>
-        <source>All years</source>
-        <translation>Tutti gli anni</translation>
-    </message>
-    <message>
-        <source>Benchmark</source>
-        <translation>Riferimento</translation>
-    </message>
-    <message>
-        <source>Trend of arrears and vacancy</source>
-        <translation>Andamento morosità e sfitto</translation>
-    </message>
-    <message>
-        <source>Drawing…</source>
-        <translation>Disegno in corso…</translation>
-    </message>
-    <message>
-        <source>Arrears {0}: {1} of {2}</source>
-        <translation>Morosità {0}: {1} su {2}</translation>
-    </message>
-    <message>
-        <source>Vacancy {0}: {1} of {2} days</source>
-        <translation>Sfitto {0}: {1} giorni su {2}</translation>
-    </message>
-</context>
-<context>
     <name>TrendChart</name>
     <message>
         <source>Trend of arrears and vacancy</source>
@@ -10666,6 +11869,97 @@
     </message>
 </context>
 <context>
+    <name>Vacancy</name>
+    <message>
+        <source>Units</source>
+        <translation>Alloggi</translation>
+    </message>
+    <message>
+        <source>Empty units</source>
+        <translation>Alloggi vuoti</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidati</translation>
+    </message>
+    <message>
+        <source>{0} rm</source>
+        <translation>{0} vani</translation>
+    </message>
+    <message>
+        <source>empty {0} d</source>
+        <translation>vuoto {0} gg</translation>
+    </message>
+    <message>
+        <source>still lived in</source>
+        <translation>ancora abitato</translation>
+    </message>
+    <message>
+        <source>here {0} d</source>
+        <translation>qui {0} gg</translation>
+    </message>
+    <message>
+        <source>{0} lost</source>
+        <translation>persi {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes back to “{1}”: the days of the later phases are taken away.</source>
+        <translation>{0} torna a «{1}»: i giorni delle fasi successive si tolgono.</translation>
+    </message>
+    <message>
+        <source>&amp;Move back</source>
+        <translation>&amp;Torna indietro</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Sposta</translation>
+    </message>
+    <message>
+        <source>The day on which the keys come back ends the occupancy in the contract, too.</source>
+        <translation>Il giorno in cui tornano le chiavi chiude l’occupazione anche nel contratto.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>A declared day may lie ahead: it is a plan until it comes.</source>
+        <translation>Un giorno dichiarato può essere futuro: è una previsione finché non arriva.</translation>
+    </message>
+    <message>
+        <source>Why {0} is empty</source>
+        <translation>Perché {0} è vuoto</translation>
+    </message>
+    <message>
+        <source>Causes with a star leave the days out of vacancy, above and below the line: all empty days, or those between the two days.</source>
+        <translation>Le cause con l’asterisco escludono i giorni dallo sfitto, sopra e sotto la linea: tutti i giorni vuoti, o quelli tra le due date.</translation>
+    </message>
+    <message>
+        <source>Visit to {0}</source>
+        <translation>Sopralluogo a {0}</translation>
+    </message>
+    <message>
+        <source>Works in {0}</source>
+        <translation>Lavori in {0}</translation>
+    </message>
+    <message>
+        <source>Offer {0} to {1}</source>
+        <translation>Proponi {0} a {1}</translation>
+    </message>
+    <message>
+        <source>&amp;Offer</source>
+        <translation>&amp;Proponi</translation>
+    </message>
+    <message>
+        <source>{0}: answer of {1}</source>
+        <translation>{0}: risposta di {1}</translation>
+    </message>
+    <message>
+        <source>New candidate</source>
+        <translation>Nuovo candidato</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome to Portineria</source>
@@ -10739,6 +12033,10 @@
         <translation>Ann&amp;ulla l&apos;importazione…</translation>
     </message>
     <message>
+        <source>&amp;Reports…</source>
+        <translation>&amp;Relazioni…</translation>
+    </message>
+    <message>
         <source>&amp;Cooperative…</source>
         <translation>&amp;Cooperativa…</translation>
     </message>
@@ -10765,6 +12063,129 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Lingua</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffsPage</name>
+    <message>
+        <source>Small old debts</source>
+        <translation>Piccoli debiti vecchi</translation>
+    </message>
+    <message>
+        <source>No small old debt</source>
+        <translation>Nessun piccolo debito vecchio</translation>
+    </message>
+    <message>
+        <source>Former tenants who owe little and for long stand here, by the limits set.</source>
+        <translation>Qui sta chi è uscito e deve poco da tanto, secondo i limiti impostati.</translation>
+    </message>
+    <message>
+        <source>Write-offs</source>
+        <translation>Inesigibili</translation>
+    </message>
+    <message>
+        <source>Nothing proposed yet</source>
+        <translation>Ancora nessuna proposta</translation>
+    </message>
+    <message>
+        <source>One person proposes, another decides; both stay written.</source>
+        <translation>Uno propone, un altro decide; restano scritti tutti e due.</translation>
+    </message>
+    <message>
+        <source>&amp;Propose…</source>
+        <translation>&amp;Proponi…</translation>
+    </message>
+    <message>
+        <source>H&amp;ousehold</source>
+        <translation>Nucle&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation>&amp;Approva…</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse…</source>
+        <translation>&amp;Respingi…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>R&amp;itira…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>S&amp;torna…</translation>
+    </message>
+    <message>
+        <source>For the &amp;board…</source>
+        <translation>Per il &amp;CdA…</translation>
+    </message>
+    <message>
+        <source>Without &amp;names…</source>
+        <translation>Senza &amp;nomi…</translation>
+    </message>
+    <message>
+        <source>Small old debts of former tenants</source>
+        <translation>Piccoli debiti vecchi di ex inquilini</translation>
+    </message>
+    <message>
+        <source>Proposed and decided</source>
+        <translation>Proposti e decisi</translation>
+    </message>
+    <message>
+        <source>to be decided: {0}, {1}</source>
+        <translation>da decidere: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Proposed on {0} by {1}: {2}</source>
+        <translation>Proposto il {0} da {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Decided on {0} by {1}. {2}</source>
+        <translation>Deciso il {0} da {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Propose to write off {0} debts, {1}</source>
+        <translation>Proponi la rinuncia a {0} debiti, {1}</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>&amp;Proponi</translation>
+    </message>
+    <message>
+        <source>Write off {0} of {1}?</source>
+        <translation>Rinunciare a {0} di {1}?</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Approva</translation>
+    </message>
+    <message>
+        <source>A credit is posted for each open charge, on today’s day. It can be taken back.</source>
+        <translation>Si registra un accredito per ogni addebito aperto, con la data di oggi. Si può stornare.</translation>
+    </message>
+    <message>
+        <source>Refuse the write-off of {0}</source>
+        <translation>Respingi la rinuncia per {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>&amp;Respingi</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal for {0}</source>
+        <translation>Ritira la proposta per {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>R&amp;itira</translation>
+    </message>
+    <message>
+        <source>Take back the write-off of {0}</source>
+        <translation>Storna la rinuncia per {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>S&amp;torna</translation>
     </message>
 </context>
 <context>
@@ -10830,6 +12251,10 @@
     <message>
         <source>{name} was taken back with its {lines} lines.</source>
         <translation>L&apos;importazione di {name} è annullata, con le sue righe: {lines}.</translation>
+    </message>
+    <message>
+        <source>The report is in {name}.</source>
+        <translation>La relazione è in {name}.</translation>
     </message>
     <message>
         <source>{rows} rows are in {name}.</source>
@@ -12117,6 +13542,130 @@
     <message>
         <source>Choose a household from those offered.</source>
         <translation>Scegli un nucleo tra quelli proposti.</translation>
+    </message>
+    <message>
+        <source>The text file cannot be read: {reason}.</source>
+        <translation>Il testo non si può leggere: {reason}.</translation>
+    </message>
+    <message>
+        <source>This month has not ended yet.</source>
+        <translation>Questo mese non è ancora finito.</translation>
+    </message>
+    <message>
+        <source>This quarter has not begun yet.</source>
+        <translation>Questo trimestre non è ancora iniziato.</translation>
+    </message>
+    <message>
+        <source>There is no such development.</source>
+        <translation>Questo intervento non c’è.</translation>
+    </message>
+    <message>
+        <source>An offer to this candidate stands: take it back first.</source>
+        <translation>C’è una proposta aperta a questo candidato: prima ritirala.</translation>
+    </message>
+    <message>
+        <source>This candidate is on the list already.</source>
+        <translation>Questo candidato è già in lista.</translation>
+    </message>
+    <message>
+        <source>A household has at least one person.</source>
+        <translation>Un nucleo ha almeno una persona.</translation>
+    </message>
+    <message>
+        <source>A measure must be more than zero.</source>
+        <translation>Una misura dev’essere maggiore di zero.</translation>
+    </message>
+    <message>
+        <source>The most is less than the least.</source>
+        <translation>Il massimo è minore del minimo.</translation>
+    </message>
+    <message>
+        <source>This cause leaves no days out: clear the days.</source>
+        <translation>Questa causa non esclude giorni: togli le date.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>L’ultimo giorno è prima del primo.</translation>
+    </message>
+    <message>
+        <source>Say on which day this phase was reached.</source>
+        <translation>Scrivi in che giorno si è arrivati a questa fase.</translation>
+    </message>
+    <message>
+        <source>The keys are back: a mistake in that is mended in the contract.</source>
+        <translation>Le chiavi sono tornate: un errore si corregge nel contratto.</translation>
+    </message>
+    <message>
+        <source>An offer stands for this unit: take it back first.</source>
+        <translation>C’è una proposta aperta per questo alloggio: prima ritirala.</translation>
+    </message>
+    <message>
+        <source>Nobody has lived here: there is no contract to end.</source>
+        <translation>Qui non ha abitato nessuno: non c’è un contratto da chiudere.</translation>
+    </message>
+    <message>
+        <source>The contract says {day}: correct it there.</source>
+        <translation>Il contratto dice {day}: correggilo là.</translation>
+    </message>
+    <message>
+        <source>Works end after they were ordered.</source>
+        <translation>I lavori finiscono dopo essere stati ordinati.</translation>
+    </message>
+    <message>
+        <source>What the office has seen lies before today.</source>
+        <translation>Ciò che l’ufficio ha visto non può essere dopo oggi.</translation>
+    </message>
+    <message>
+        <source>This candidate does not wait any more: choose another.</source>
+        <translation>Questo candidato non aspetta più: scegline un altro.</translation>
+    </message>
+    <message>
+        <source>This unit is offered already: enter the answer, or take it back.</source>
+        <translation>Questo alloggio è già proposto: registra la risposta o ritira la proposta.</translation>
+    </message>
+    <message>
+        <source>This offer was answered already.</source>
+        <translation>A questa proposta si è già risposto.</translation>
+    </message>
+    <message>
+        <source>The answer comes between the offer and today.</source>
+        <translation>La risposta sta tra la proposta e oggi.</translation>
+    </message>
+    <message>
+        <source>Say why it was refused.</source>
+        <translation>Scrivi perché è stato rifiutato.</translation>
+    </message>
+    <message>
+        <source>The phase before was reached on {day} only.</source>
+        <translation>Alla fase prima si è arrivati solo il {day}.</translation>
+    </message>
+    <message>
+        <source>The phase after was already reached on {day}.</source>
+        <translation>Alla fase dopo si è già arrivati il {day}.</translation>
+    </message>
+    <message>
+        <source>This debt has changed since it was proposed: refuse it and look at it again.</source>
+        <translation>Questo debito è cambiato da quando fu proposto: respingilo e riguardalo.</translation>
+    </message>
+    <message>
+        <source>Only what was approved is taken back.</source>
+        <translation>Si storna solo ciò che fu approvato.</translation>
+    </message>
+    <message>
+        <source>This debt is not one that may be written off.</source>
+        <translation>Questo debito non è tra quelli a cui si può rinunciare.</translation>
+    </message>
+    <message>
+        <source>Something stands against writing off {name}&apos;s debt.</source>
+        <translation>C’è qualcosa in contrario alla rinuncia al debito di {name}.</translation>
+    </message>
+    <message>
+        <source>Somebody else than {name}, who proposed it, decides.</source>
+        <translation>Decide qualcun altro, non {name} che l’ha proposto.</translation>
+    </message>
+    <message>
+        <source>This proposal is decided already.</source>
+        <translation>Questa proposta è già decisa.</translation>
     </message>
 </context>
 <context>
