@@ -35,6 +35,7 @@ from app.services.demo_office.months import month_name, month_number
 from app.services.demo_office.numbers import Numbers
 from app.services.demo_office.plans import PlanBook
 from app.services.demo_office.tenancies import TenancyMaker
+from app.services.demo_office.vacancy import write_vacancy
 from app.services.ledger.bulk import BulkPosting, seeded_salts
 from app.services.progress import Progress, no_progress
 
@@ -56,6 +57,7 @@ _SUBJECTS = (
     "appointments",
     "committee",
     "legal_files",
+    "vacancy",
 )
 
 
@@ -138,6 +140,7 @@ class _Making:
         write_letters(session, keys, plans, numbers, today)
         write_listening(session, seed, keys, today)
         write_log(session, seed, keys, estate, tenancies, plans, self._first_month, today)
+        write_vacancy(session, seed, keys, today)
         self._insert(NumberSeries, numbers.rows())
         for subject in _SUBJECTS:
             touch(session, subject)

@@ -320,7 +320,10 @@ class DetailPanel(Card):
         }
         for row in self.detail.offers:
             if row.answer is OfferAnswer.ACCEPTED:
-                known["surname"], _, known["given_name"] = row.candidate_name.partition(" ")
+                # Surnames may have several words ("De Luca Anna").
+                surname, _, given_name = row.candidate_name.rpartition(" ")
+                known["surname"] = surname or given_name
+                known["given_name"] = given_name if surname else ""
         open_new_household(self._context, self, known)
 
 

@@ -40,6 +40,9 @@ from app.services.reminders.escalation import WithheldReason
 from app.services.reminders.promises import PromiseStatus, promises
 from app.services.reminders.proposals import outlook
 from app.services.repayment_plans.monitoring import Standing, standings
+from app.services.vacancy.board import empty_units
+from app.services.vacancy.detail import empty_unit_detail
+from app.services.vacancy.phases import PHASES
 
 TODAY = date(2026, 11, 23)
 
@@ -340,3 +343,21 @@ def test_the_bank_has_a_month_that_is_settled_and_one_that_waits(session: Sessio
     for pile in Pile:
         assert piles.of(pile), pile
     assert all(line.kind is OutcomeKind.POSTED for line in decided_lines(session))
+
+
+def test_empty_units_are_worked_on_in_the_order_of_their_phases(session: Session) -> None:
+    rows = empty_units(session, TODAY)
+    assert len({row.phase for row in rows}) >= 5
+    assert any(row.excluded for row in rows)
+    assert any(not row.is_verified for row in rows)
+    for row in rows:
+        known = dict(row.phases)
+        days = [known[phase].on for phase in PHASES if phase in known]
+        assert [day for day in days if day] == sorted(day for day in days if day)
+    detail = next(
+        found
+        for row in rows
+        if row.offered_to and (found := empty_unit_detail(session, row.unit_id, TODAY)) is not None
+    )
+    assert detail.fits
+    assert detail.works
