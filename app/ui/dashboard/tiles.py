@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.models.formats import format_euro, format_percent
 from app.services.dashboard.definition import ArrearsMeasure, Definition
-from app.ui.dashboard.months import bare_month_name, month_name
+from app.ui.dashboard.months import bare_month_name, short_month_name
 from app.ui.panels import GAP, Tile
 
 if TYPE_CHECKING:
@@ -42,9 +42,10 @@ class Tiles(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for tile in (self.arrears, self.vacancy, self.overdue, self.collected, self.plans):
-            # Equal tiles, whatever their words.
+            # As wide as that, whatever their words.
             tile.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            row.addWidget(tile, 1)
+            # The plans' three counts take the most room.
+            row.addWidget(tile, 6 if tile is self.plans else 5)
             tile.clicked.connect(self._on_asked)
             tile.explained.connect(self._on_asked)
 
@@ -111,6 +112,10 @@ class Tiles(QWidget):
         self.plans.set_figure(str(counts.active), told, role if counts.active else "muted")
         self.plans.set_series([float(count) for count in plans.active_by_month])
 
+    def _month(self, month: int) -> str:
+        """Short: a tile is narrow."""
+        return f"{short_month_name(month, self._language)} {month // 12}"
+
     def _show_percent(self, tile: Tile, before: _Before, name: str, value: float | None) -> None:
         """The percentage with its change: since the same month last year or, failing that, since
         last month."""
@@ -121,10 +126,10 @@ class Tiles(QWidget):
                 arrow = 0 if abs(change) < ROUNDING else (1 if change > 0 else -1)
                 text = self.tr("{0} points since {1}").format(
                     format_percent(abs(change)).replace("\u00a0%", ""),
-                    month_name(month, self._language),
+                    self._month(month),
                 )
                 if not arrow:
-                    text = self.tr("as in {0}").format(month_name(month, self._language))
+                    text = self.tr("as in {0}").format(self._month(month))
                 role = {1: "danger", -1: "good", 0: "muted"}[arrow]
                 tile.set_figure(format_percent(value), text, role, arrow)
                 return

@@ -104,7 +104,7 @@ def test_the_tiles_show_the_figures_with_their_change(
     assert tiles.overdue.value() == "€\u00a0412,00"
     assert tiles.overdue.delta() == "€\u00a00,00 under plans"
     assert (tiles.plans.value(), tiles.plans.delta()) == ("0", "none is in force")
-    assert tiles.vacancy.delta() == "▲ 61,0 points since November 2025"
+    assert tiles.vacancy.delta() == "▲ 61,0 points since Nov 2025"
     assert "November" in tiles.vacancy.accessibleName()
 
 
