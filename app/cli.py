@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -533,6 +533,38 @@ def _give(speaker: Speaker, content: bytes, out: Path | None) -> None:
         return
     write_whole(out, content)
     click.echo(speaker.say("cli", _SAVED, name=out))
+
+
+@report.command("vacancy")
+@click.argument("office", type=click.Path(path_type=Path))
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day (default: today).")
+@click.pass_obj
+def report_vacancy(speaker: Speaker, office: Path, on: datetime | None) -> None:
+    """Vacant and available units on any day, and the empty ones left out because of their cause,
+    as JSON."""
+    from app.services.vacancy.occupancy import vacancy_on
+
+    with _faults(speaker), _opened(office) as opened, opened.read() as session:
+        found = vacancy_on(session, on.date() if on else opened.clock.today())
+    excluded = [
+        {
+            "unit": line.unit_code,
+            "development": line.development_code,
+            "cause": line.cause.value,
+            "since": None if line.first == date.min else line.first.isoformat(),
+            "days": None if line.first == date.min else line.days,
+        }
+        for line in found.excluded
+    ]
+    percent = 100 * found.vacant_units / found.available_units if found.available_units else None
+    result = {
+        "on": found.day.isoformat(),
+        "vacant_units": found.vacant_units,
+        "available_units": found.available_units,
+        "vacancy_pct": _rounded(percent),
+        "excluded": excluded,
+    }
+    click.echo(_json(result))
 
 
 @report.command("balances")

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from sqlalchemy import select
 from app.cli import portineria
 from app.models.properties import Unit
 from app.models.tenants import Lease
+from app.models.vacancy import Void, VoidCause
 from app.office import Office
+from tests.builders import add_development, add_household, add_lease, add_unit
 
 KITS = Path(__file__).parent / "data"
 
@@ -265,3 +268,33 @@ def _unit_of(path: Path, lease_code: str) -> str:
             ).one()
     finally:
         office.close()
+
+
+def test_vacancy_of_any_day_is_printed_with_what_is_left_out(office: Office) -> None:
+    with office.write("Two empty units") as session:
+        development = add_development(session)
+        for number, cause in enumerate((VoidCause.TURNOVER, VoidCause.MAJOR_WORKS)):
+            unit = add_unit(session, development, f"CENNI-{number}", date(2024, 1, 1))
+            household = add_household(session, code=f"N{number}")
+            keys = date(2026, 1, 31)
+            lease = add_lease(session, unit, household, f"C{number}", date(2024, 1, 1), keys)
+            session.add(Void(unit_id=unit, lease_id=lease, cause=cause))
+    done = run("report", "vacancy", office.path, "--on", "2026-02-14")
+    assert json.loads(done.stdout) == {
+        "on": "2026-02-14",
+        "vacant_units": 1,
+        "available_units": 1,
+        "vacancy_pct": 100.0,
+        "excluded": [
+            {
+                "unit": "CENNI-1",
+                "development": "CENNI",
+                "cause": "major_works",
+                "since": "2026-02-01",
+                "days": 14,
+            }
+        ],
+    }
+    before = json.loads(run("report", "vacancy", office.path, "--on", "2026-01-31").stdout)
+    assert (before["vacant_units"], before["available_units"], before["excluded"]) == (0, 2, [])
+    assert run("report", "vacancy", office.path, "--on", "ieri").exit_code == 2

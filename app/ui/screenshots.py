@@ -153,6 +153,10 @@ class Photographer(QObject):
             ("dashboard", lambda: self._go(DASHBOARD)),
             ("properties", lambda: self._go(PROPERTIES)),
             ("unit", self._show_unit),
+            (UNSEEN, lambda: self._page_of(PROPERTIES, 1)),
+            ("empty-units", self._choose_empty_unit),
+            (UNSEEN, lambda: self._page_of(PROPERTIES, 2)),
+            ("candidates", partial(self._choose_first_in, PROPERTIES)),
             ("tenants", self._show_late_household),
             ("lease", lambda: self._inner_tab(1)),
             ("people", lambda: self._inner_tab(2)),
@@ -206,6 +210,15 @@ class Photographer(QObject):
             keys = listing.keys(session, None, descending=False)
         if keys:
             context.navigate(Target(PROPERTIES, keys[0]))
+
+    def _choose_empty_unit(self) -> None:
+        from app.ui.vacancy.board import Board
+
+        tab = self._window.room(PROPERTIES)
+        for board in tab.findChildren(Board) if tab is not None else []:
+            for column in board.columns:
+                for row in column.model.rows():
+                    board.choose(row.unit_id)
 
     def _show_late_household(self) -> None:
         from app.services.arrears.households import HouseholdFilter, HouseholdListing
