@@ -5,7 +5,9 @@ the day of its key return, all included; days on which two leases overlap count 
 available and not occupied; empty days that their cause excludes are neither vacant nor available.
 """
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -116,9 +118,23 @@ def raw_rows(session: Session, query: Select[Any]) -> list[tuple[Any, ...]]:
     """The rows of a query of raw columns as the database's driver gives them: of tens of thousands
     of leases, wrapping each costs more than reading it."""
     result = session.connection().execute(query)
-    rows = list(result.cursor.fetchall()) if result.cursor is not None else []
+    with _uncollected():
+        rows = list(result.cursor.fetchall()) if result.cursor is not None else []
     result.close()
     return rows
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows by the ten thousand would set off the garbage collector, which goes through the whole
+    program for as long as all the reading takes, and finds nothing: rows refer to no other row."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _UNITS = select(
