@@ -32,6 +32,9 @@ from app.services.vacancy.rent_lost import (
 )
 from app.services.vacancy.stretches import EmptyStretch, LeaseDays, empty_stretches
 
+_BATCH = 5_000
+"""Keys of one question: SQLite takes some thirty thousand."""
+
 
 @dataclass(frozen=True, slots=True)
 class EmptyUnit:
@@ -112,13 +115,12 @@ def empty_units(
         conditions.append(Unit.development_id == development_id)
     if unit_id is not None:
         conditions.append(Unit.id == unit_id)
-    wanted = select(Unit.id).where(*conditions)
-    known = _read(session, wanted, day)
     rows = session.execute(
         select(Unit, Development)
         .join(Development, Development.id == Unit.development_id)
-        .where(Unit.id.in_(wanted))
+        .where(*conditions)
     ).all()
+    known = _read(session, [unit.id for unit, _ in rows], day)
     places = [
         place
         for unit, development in rows
@@ -138,26 +140,28 @@ def _leaving(day: date) -> ColumnElement[bool]:
     return select(Lease.id).where(Lease.unit_id == Unit.id, and_(in_force(day), said)).exists()
 
 
-def _read(session: Session, wanted: Select[UUID], day: date) -> _Known:
+def _read(session: Session, unit_ids: Sequence[UUID], day: date) -> _Known:
     leases: dict[UUID, list[Lease]] = {}
-    for lease in session.scalars(
-        select(Lease).where(Lease.unit_id.in_(wanted)).order_by(Lease.starts_on, Lease.id)
-    ):
-        leases.setdefault(lease.unit_id, []).append(lease)
-    voids = {
-        (void.unit_id, void.lease_id): void
-        for void in session.scalars(select(Void).where(Void.unit_id.in_(wanted)).order_by(Void.id))
-    }
-    of_units = select(Void.id).where(Void.unit_id.in_(wanted))
+    voids: dict[tuple[UUID, UUID | None], Void] = {}
+    phases: dict[UUID, dict[VoidPhase, PhaseDates]] = {}
+    for start in range(0, len(unit_ids), _BATCH):
+        part = unit_ids[start : start + _BATCH]
+        for lease in session.scalars(
+            select(Lease).where(Lease.unit_id.in_(part)).order_by(Lease.starts_on, Lease.id)
+        ):
+            leases.setdefault(lease.unit_id, []).append(lease)
+        for void in session.scalars(select(Void).where(Void.unit_id.in_(part)).order_by(Void.id)):
+            voids.setdefault((void.unit_id, void.lease_id), void)
+        phases |= noted_phases(session, select(Void.id).where(Void.unit_id.in_(part)))
     offers = session.execute(
         select(UnitOffer.void_id, func.count())
-        .where(UnitOffer.void_id.in_(of_units), UnitOffer.answer == OfferAnswer.PENDING)
+        .where(UnitOffer.answer == OfferAnswer.PENDING)
         .group_by(UnitOffer.void_id)
     ).all()
     excluded = frozenset(
         each.unit_id for each in exclusions(session) if each.period.first <= day <= each.period.last
     )
-    return _Known(leases, voids, noted_phases(session, of_units), dict(offers), excluded, day)
+    return _Known(leases, voids, phases, dict(offers), excluded, day)
 
 
 def noted_phases(

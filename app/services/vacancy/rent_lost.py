@@ -72,15 +72,16 @@ def bearer_of(contract: ManagerContract) -> Bearer:
 def lost_cents(monthly_cents: int, period: Period) -> int:
     """Monthly cents over the days of a period: each day its part of its own month, the sum
     rounded half-up once."""
-    total = Fraction(0)
     first, last = _month(period.first), _month(period.last)
-    for month in range(first, last + 1):
-        length = days_in(month)
-        begin = period.first.day if month == first else 1
-        end = period.last.day if month == last else length
-        days = end - begin + 1
-        total += monthly_cents if days == length else Fraction(monthly_cents * days, length)
-    return divide_half_up(total.numerator, total.denominator)
+    if first == last:
+        parts = Fraction(monthly_cents * period.days, days_in(first))
+    else:
+        begin = days_in(first) - period.first.day + 1
+        parts = Fraction(monthly_cents * begin, days_in(first))
+        parts += Fraction(monthly_cents * period.last.day, days_in(last))
+        # The months between are whole.
+        parts += monthly_cents * (last - first - 1)
+    return divide_half_up(parts.numerator, parts.denominator)
 
 
 def daily_cents(monthly_cents: int, day: date) -> int:
