@@ -15,7 +15,7 @@ from app.services.properties.details import UnitDetail, UnitLease, unit_detail
 from app.services.properties.state import UnitState
 from app.services.vacancy.occupancy import UnitVacancy, unit_vacancy
 from app.ui.columns import write
-from app.ui.context import TENANTS, Target
+from app.ui.context import PROPERTIES, TENANTS, Target
 from app.ui.panels import (
     ActionRow,
     Card,
@@ -77,6 +77,7 @@ class UnitPage(Card):
         self.hint = Muted(self.tr("Click a household to open it."))
         self.edit = plain_button(self.tr("&Edit…"), self.edit_asked.emit)
         self.new_annex = plain_button(self.tr("New &annex…"), self.new_annex_asked.emit)
+        self.void = plain_button(self.tr("Empty &unit"), self._open_void)
         self.end = primary_button(self.tr("End &occupancy…"), self.end_asked.emit)
         self._lay_out()
 
@@ -89,7 +90,7 @@ class UnitPage(Card):
         self.column.addLayout(heading)
         self.column.addWidget(self.timeline)
         self.column.addWidget(self._tabs(), 1)
-        self.column.addWidget(ActionRow([self.edit, self.new_annex], self.end))
+        self.column.addWidget(ActionRow([self.edit, self.new_annex, self.void], self.end))
 
     def _tabs(self) -> InnerTabs:
         self.leases = StaticTableModel(LEASE_COLUMNS, self)
@@ -164,6 +165,7 @@ class UnitPage(Card):
         self.annexes.set_rows(detail.annexes)
         self.facts.set_values(self._data(detail))
         self.end.setEnabled(detail.lease_on(today) is not None)
+        self.void.setVisible(detail.state is UnitState.VACANT)
 
     def _show_figures(self, picture: UnitPicture, lease: UnitLease | None) -> None:
         detail, vacancy = picture.detail, picture.vacancy
@@ -220,6 +222,12 @@ class UnitPage(Card):
             _day(detail.available_to),
             detail.notes,
         ]
+
+    @Slot()
+    def _open_void(self) -> None:
+        """What is done about it while it is empty: its card on the board."""
+        if self.shown is not None:
+            self._context.navigate(Target(PROPERTIES, self.shown.detail.id, "vacancy"))
 
     @Slot(object)
     def _open_household(self, household_id: UUID) -> None:

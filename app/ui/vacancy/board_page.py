@@ -127,8 +127,12 @@ class EmptyUnitsPage(QWidget):
         self._fresh.request()
 
     def show_target(self, target: Target) -> None:
-        """Choose a unit by its key."""
+        """Choose a unit by its key, on the board of today."""
         self._wanted = target.id
+        today = self._context.office.clock.today()
+        if self.shown_day() != today:
+            self.day.set_day(today)
+            self._reload()
         self.development.setCurrentIndex(0)
         self._choose_wanted()
 
@@ -165,6 +169,7 @@ class EmptyUnitsPage(QWidget):
         self.summary.setText(self._say_vacancy(picture.vacancy))
         self._show_view()
         self._choose_wanted()
+        self._wanted = None
 
     def _choose_wanted(self) -> None:
         if self._wanted is not None and self.board.choose(self._wanted):

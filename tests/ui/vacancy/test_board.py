@@ -23,6 +23,7 @@ from app.ui.context import PROPERTIES, Target, WindowContext
 from app.ui.forms import FormDialog
 from app.ui.properties import build_tab
 from app.ui.properties.rooms import PropertiesRooms
+from app.ui.properties.tab import PropertiesTab
 from app.ui.vacancy.board import PhaseColumn
 from app.ui.vacancy.board_page import EmptyUnitsPage
 from app.ui.vacancy.cards import card_lines, describe
@@ -324,6 +325,26 @@ def test_the_list_filters_by_development_and_goes_to_a_file(
     assert page.panel.detail is not None
     page.panel.unit.click()
     assert visits[-1] == Target(PROPERTIES, page.rows[0].unit_id)
+
+
+def test_a_vacant_unit_leads_to_its_card(
+    voids: list[VoidKey], context: WindowContext, qtbot: QtBot, visits: Visits
+) -> None:
+    whole = build_tab(context)
+    assert isinstance(whole, PropertiesRooms)
+    qtbot.addWidget(whole)
+    whole.show()
+    whole.show_target(Target(PROPERTIES, voids[3].unit_id))
+    units = whole.page()
+    assert isinstance(units, PropertiesTab)
+    qtbot.waitUntil(lambda: units.unit_page.shown is not None)
+    qtbot.mouseClick(units.unit_page.void, LEFT)
+    assert visits[-1] == Target(PROPERTIES, voids[3].unit_id, "vacancy")
+    whole.show_target(visits[-1])
+    page = whole.page()
+    assert isinstance(page, EmptyUnitsPage)
+    qtbot.waitUntil(lambda: page.panel.detail is not None)
+    assert current_code(page) == "CENNI-003"
 
 
 def test_an_office_without_empty_units_says_how_they_come(
