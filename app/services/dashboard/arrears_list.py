@@ -26,6 +26,7 @@ from app.models.reminders import ReminderHold
 from app.models.repayment_plans import PlanState, RepaymentPlan
 from app.models.tenants import Household, Lease
 from app.services.dashboard.next_actions import NextAction, next_actions
+from app.services.dashboard.past_balances import balances_at
 from app.services.reminders.actions import LastContact, last_contacts
 from app.services.reminders.limitation import Limitation, limitations
 from app.services.repayment_plans.monitoring import Standing, standings
@@ -315,10 +316,10 @@ def _wanted(core: _Core, wanted: ArrearsFilter, as_of: date) -> bool:
 def read_arrears(session: Session, as_of: date, today: date) -> list[_Core]:
     """Every household in arrears on a day, in no order."""
     is_now = as_of >= today
-    parts = open_parts(session, as_of) if is_now else parts_at(session, as_of)
+    then = {} if is_now else balances_at(session, as_of)
+    parts = open_parts(session, as_of) if is_now else parts_at(session, as_of, then)
     leases = _leases(session, as_of, parts, is_now=is_now)
     later = due_later(session, as_of) if is_now else {}
-    then = {} if is_now else balances_at(session, as_of)
     cores: dict[bytes, _Core] = {}
     # Thousands of households share a few developments: each key is made once.
     developments = {
@@ -484,54 +485,50 @@ def due_later(session: Session, as_of: date) -> dict[bytes, int]:
 
 
 def parts_at(
-    session: Session, as_of: date, places: Mapping[str, int] | None = None
+    session: Session,
+    as_of: date,
+    balances: Mapping[bytes, int],
+    places: Mapping[str, int] | None = None,
 ) -> dict[bytes, list[_Part]]:
     """What was open on a day gone by: charges due by then less what was paid by then, oldest
-    first. Choices and returns made since are not undone; `places` numbers the kinds."""
+    first. Choices and returns made since are not undone; `places` numbers the kinds.
+
+    `balances` are those of the day: who owed nothing then is not looked at.
+    """
     place_of = _PLACE_OF_KIND if places is None else places
-    paid = select(_raw(LedgerEntry.lease_id), func.sum(LedgerEntry.cents)).where(
-        LedgerEntry.kind.in_(PAYING_KINDS), LedgerEntry.dated_on <= as_of
-    )
-    money: dict[bytes, int] = {
-        row[0]: -row[1] for row in session.execute(paid.group_by(LedgerEntry.lease_id))
-    }
-    charges = session.execute(
-        select(_raw(LedgerEntry.lease_id), LedgerEntry.due_on, LedgerEntry.kind, LedgerEntry.cents)
-        .where(LedgerEntry.kind.not_in(PAYING_KINDS), LedgerEntry.due_on <= as_of)
-        .order_by(LedgerEntry.due_on, LedgerEntry.number)
-    )
-    found: defaultdict[bytes, list[_Part]] = defaultdict(list)
-    for lease_id, due_on, kind, cents in charges:
-        if cents < 0:
-            money[lease_id] = money.get(lease_id, 0) - cents
-        elif due_on is not None:
-            found[lease_id].append((due_on, place_of[kind.value], cents))
-    return {
-        lease_id: left
-        for lease_id, parts in found.items()
-        if (left := _unpaid(parts, money.get(lease_id, 0)))
-    }
+    owing = [lease_id for lease_id, cents in balances.items() if cents > 0]
+    found: dict[bytes, list[_Part]] = {}
+    for start in range(0, len(owing), _SOME_KEYS):
+        keys = [UUID(bytes=key) for key in owing[start : start + _SOME_KEYS]]
+        rows = session.execute(
+            select(
+                _raw(LedgerEntry.lease_id),
+                LedgerEntry.due_on,
+                type_coerce(LedgerEntry.kind, String),
+                LedgerEntry.cents,
+            )
+            .where(LedgerEntry.lease_id.in_(keys), LedgerEntry.due_on <= as_of)
+            .order_by(LedgerEntry.due_on, LedgerEntry.number)
+        )
+        for lease_id, due_on, kind, cents in rows:
+            if due_on is not None and cents > 0 and kind not in PAYING_KINDS:
+                found.setdefault(lease_id, []).append((due_on, place_of[kind], cents))
+    return {lease_id: _youngest(parts, balances[lease_id]) for lease_id, parts in found.items()}
 
 
-def balances_at(session: Session, as_of: date) -> dict[bytes, int]:
-    """What was due by a day less what was paid by then, by lease; below zero where money waited."""
-    day = func.coalesce(LedgerEntry.due_on, LedgerEntry.dated_on)
-    rows = session.execute(
-        select(_raw(LedgerEntry.lease_id), func.sum(LedgerEntry.cents))
-        .where(day <= as_of)
-        .group_by(LedgerEntry.lease_id)
-    )
-    return {row[0]: row[1] for row in rows}
+_SOME_KEYS = 500
 
 
-def _unpaid(parts: Sequence[_Part], paid_cents: int) -> list[_Part]:
-    left = []
-    for due_on, place, cents in parts:
-        taken = min(cents, max(paid_cents, 0))
-        paid_cents -= taken
-        if cents > taken:
-            left.append((due_on, place, cents - taken))
-    return left
+def _youngest(parts: Sequence[_Part], owed_cents: int) -> list[_Part]:
+    """The last charges that add up to what is owed: whatever came in paid the oldest."""
+    left: list[_Part] = []
+    for due_on, place, cents in reversed(parts):
+        part = min(cents, owed_cents)
+        if part <= 0:
+            break
+        owed_cents -= part
+        left.append((due_on, place, part))
+    return left[::-1]
 
 
 def _mark(session: Session, late: dict[UUID, _Core], today: date) -> None:

@@ -19,12 +19,12 @@ from app.models.properties import Unit
 from app.models.tenants import Lease
 from app.services.dashboard.arrears_list import (
     Bucket,
-    balances_at,
     bucket_place,
     due_later,
     open_parts,
     parts_at,
 )
+from app.services.dashboard.past_balances import balances_at
 
 
 class OverdueComponent(enum.StrEnum):
@@ -91,9 +91,11 @@ def overdue_shares(session: Session, as_of: date, today: date) -> list[OverdueSh
     Today charges are paid as the law and the payers allocate, before that the oldest first.
     """
     is_now = as_of >= today
-    parts = open_parts(session, as_of, _PLACES) if is_now else parts_at(session, as_of, _PLACES)
-    later = due_later(session, as_of) if is_now else {}
     then = {} if is_now else balances_at(session, as_of)
+    parts = (
+        open_parts(session, as_of, _PLACES) if is_now else parts_at(session, as_of, then, _PLACES)
+    )
+    later = due_later(session, as_of) if is_now else {}
     owed: defaultdict[tuple[bytes, bytes], list[_Part]] = defaultdict(list)
     totals: defaultdict[tuple[bytes, bytes], int] = defaultdict(int)
     last: dict[tuple[bytes, bytes], bytes] = {}

@@ -12,8 +12,17 @@ from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import BindParameter, LargeBinary, String, bindparam, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import (
+    BindParameter,
+    LargeBinary,
+    Select,
+    String,
+    bindparam,
+    or_,
+    select,
+    type_coerce,
+)
+from sqlalchemy.orm import Session, aliased
 
 from app.models.change_log import Change
 from app.models.ledger import (
@@ -87,7 +96,7 @@ def _open_now(session: Session, leases: Leases, as_of: date) -> list[_Part]:
 def _open_then(session: Session, leases: Leases, as_of: date) -> list[_Part]:
     found = []
     keys = list(leases.row)
-    for place in _may_owe(session, leases):
+    for place in _may_owe(session, leases, as_of):
         lease_id = UUID(bytes=keys[place])
         account = lease_account(session, lease_id, as_of)
         returned = set(session.scalars(_MONEY_BACK, {"lease": lease_id}))
@@ -107,7 +116,21 @@ _MONEY_BACK = select(LedgerEntry.id).where(
 )
 
 
-def _may_owe(session: Session, leases: Leases) -> list[int]:
+def _paid_ahead_of(as_of: date) -> Select[bytes]:
+    """Leases on which somebody directed a payment to what fell due only after the day, past what
+    was due by then."""
+    charge = aliased(LedgerEntry)
+    return (
+        select(type_coerce(AllocationChoice.lease_id, LargeBinary))
+        .outerjoin(charge, charge.id == AllocationChoice.charge_id)
+        .where(
+            AllocationChoice.ended_change_id.is_(None),
+            or_(AllocationChoice.month >= month_number(as_of), charge.due_on > as_of),
+        )
+    )
+
+
+def _may_owe(session: Session, leases: Leases, as_of: date) -> list[int]:
     """Leases that may have had an open charge at the end of the last day: those whose balance
     says so, and those whose money may not have gone to what was due."""
     amounts, count = leases.amounts, len(leases.row)
@@ -115,11 +138,7 @@ def _may_owe(session: Session, leases: Leases) -> list[int]:
     special = session.scalars(
         select(type_coerce(LedgerEntry.lease_id, LargeBinary))
         .where(LedgerEntry.reverses_id.is_not(None))
-        .union(
-            select(type_coerce(AllocationChoice.lease_id, LargeBinary)).where(
-                AllocationChoice.ended_change_id.is_(None)
-            )
-        )
+        .union(_paid_ahead_of(as_of))
     )
     for lease_id in special:
         owed[leases.row[lease_id]] = True
