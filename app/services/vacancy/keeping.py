@@ -239,7 +239,7 @@ def move(session: Session, form: MoveForm, today: date) -> None:
 
 
 def save_inspection(session: Session, form: InspectionForm, today: date) -> UUID:
-    """Note a visit or correct one; the first one dates the phase. Gives its key.
+    """Note a visit or correct one; the first after the keys dates the phase. Gives its key.
 
     Raises OfficeError with the field at fault.
     """
@@ -258,7 +258,11 @@ def save_inspection(session: Session, form: InspectionForm, today: date) -> UUID
     row.inspected_on = form.inspected_on
     row.inspector = form.inspector.strip()
     row.outcome = form.outcome.strip()
-    session.flush()
+    phases = phases_of(session, void)
+    keys_back = phases[VoidPhase.KEYS_RETURNED].on
+    is_next = current_phase(phases, today) is VoidPhase.KEYS_RETURNED
+    if is_next and keys_back is not None and form.inspected_on >= keys_back:
+        date_phase(session, void, VoidPhase.INSPECTION, form.inspected_on, today)
     return row.id
 
 

@@ -1,9 +1,11 @@
 """The phases of an empty unit: which is reached on a day, how long each took, their order.
 
-A phase is reached on the day on which the office verified it or, until then, on the day that was
-declared. A declared day may lie ahead: it is a plan, and reaches nothing before it comes. A phase
-may be skipped. The gap between the two days may be negative, where the office saw the work done
-before it was told (feature P6).
+A phase lasts from its own day to the next one's: works end with the day of "ready", so that what
+a contractor declares and what the office sees of their end are the two days of "ready". A phase is
+reached on the day on which the office verified it or, until then, on the day that was declared. A
+declared day may lie ahead: it is a plan, and reaches nothing before it comes. A phase may be
+skipped. The gap between the two days may be negative, where the office saw the work done before it
+was told (feature P6).
 """
 
 from collections.abc import Mapping

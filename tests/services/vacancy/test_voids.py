@@ -1,7 +1,7 @@
 """An empty unit from notice to the next household: phases, works, what it costs, two desks."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -35,7 +35,13 @@ from app.services.vacancy.keeping import (
     set_cause,
     set_phase,
 )
-from app.services.vacancy.phases import PhaseDates
+from app.services.vacancy.phases import (
+    PHASES,
+    PhaseDates,
+    check_dates,
+    current_phase,
+    phase_lines,
+)
 from app.services.vacancy.rent_lost import AmountSource, Bearer, lost_cents
 from tests.builders import add_development, add_household, add_lease, add_unit
 from tests.conftest import TODAY
@@ -307,6 +313,10 @@ def test_works_and_inspections_are_kept_with_their_days(office: Office) -> None:
             TODAY,
         )
     found = detail(office, key)
+    assert (found.unit.phase, found.unit.phase_since) == (
+        VoidPhase.INSPECTION,
+        date(2026, 11, 3),
+    )
     assert [row.outcome for row in found.inspections] == ["Muffa"]
     assert (found.works[0].gap_days, found.works[0].actual_cents) == (4, 130000)
     for wrong, field in (
@@ -377,3 +387,36 @@ def test_rent_lost_is_each_day_at_its_months_price(cents: int, first: date, leng
     whole = 28 * 29 * 30 * 31
     total = sum(part * (whole // days) for days, part in by_length.items())
     assert lost_cents(cents, Period(first, last)) == (2 * total + whole) // (2 * whole)
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(VoidPhase), st.integers(-3, 40), st.none() | st.integers(-3, 40)),
+    max_size=12,
+)
+
+
+@given(STEPS, st.integers(0, 40))
+def test_whatever_is_entered_phases_stay_in_order_and_their_days_add_up(
+    steps: list[tuple[VoidPhase, int, int | None]], seen: int
+) -> None:
+    start = date(2026, 11, 1)
+    today = start + timedelta(seen)
+    phases: dict[VoidPhase, PhaseDates] = {}
+    for phase, declared, verified in steps:
+        dates = PhaseDates(
+            start + timedelta(declared),
+            None if verified is None else start + timedelta(verified),
+        )
+        try:
+            check_dates(phase, dates, phases, today)
+        except OfficeError:
+            continue
+        phases[phase] = dates
+    days = [phases[phase].on for phase in PHASES if phase in phases]
+    assert days == sorted(day for day in days if day is not None)
+    lines = phase_lines(phases, today)
+    reached = [line for line in lines if line.days is not None]
+    assert all((line.days or 0) >= 0 for line in reached)
+    first = next((line.dates.on for line in reached), today)
+    assert sum(line.days or 0 for line in reached) == (today - (first or today)).days
+    assert current_phase(phases, today) is (reached[-1].phase if reached else None)

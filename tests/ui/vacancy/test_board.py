@@ -265,8 +265,12 @@ def test_works_visits_causes_and_dates_have_their_forms(
     assert [row.description for row in panel.works.rows()] == ["Imbiancatura"]
     panel.tabs.setCurrentIndex(2)
     qtbot.mouseClick(panel.new_inspection, LEFT)
-    qtbot.mouseClick(dialog_of(page).save_button, LEFT)
+    dialog = dialog_of(page)
+    type_into(qtbot, dialog, "inspected_on", "3/11/2026")
+    qtbot.mouseClick(dialog.save_button, LEFT)
     assert len(panel.inspections.rows()) == 1
+    # The first visit is the inspection.
+    assert codes(page)[VoidPhase.INSPECTION] == ["CENNI-001"]
     qtbot.mouseClick(panel.cause, LEFT)
     dialog = dialog_of(page)
     pick(dialog, "cause", "for_sale")
