@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.formats import format_percent
 from app.ui.dashboard.benchmarks import Benchmark
 from app.ui.dashboard.chart import Chart
 from app.ui.dashboard.months import short_month_name
+from app.ui.dashboard.time_window import TimeWindow
 from app.ui.fonts import window_font
 from app.ui.theme import colours
 from app.ui.translation import translate
@@ -23,6 +24,7 @@ LABEL_GAP = 4
 WIDEST_SHARE = 0.24
 """Words at the right take at most this part of the width."""
 MOST_LINES = 6
+CLOSER, FARTHER = 0.75, 4 / 3
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class TrendChart(Chart):
     """Arrears and vacancy by month with a benchmark's lines.
 
     `chosen` carries ("arrears" or "vacancy", the month's number) of the point that was clicked, or
-    on which Enter was pressed. Left, Right, Home and End move the mark, Up and Down change lines.
+    on which Enter was pressed. Left, Right, Home and End move the mark, Up and Down change lines;
+    the wheel, plus and minus look closer or farther, dragging and Page up or down move in time.
     """
 
     chosen = Signal(object)
@@ -47,7 +50,11 @@ class TrendChart(Chart):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._all: tuple[TrendPoint, ...] = ()
         self._points: tuple[TrendPoint, ...] = ()
+        self._window = TimeWindow.whole(0)
+        self._grip: QPointF | None = None
+        self._dragged = False
         self._benchmark: Benchmark | None = None
         self._marked = -1
         self._line = ARREARS
@@ -94,14 +101,31 @@ class TrendChart(Chart):
 
     def show_points(self, points: Sequence[TrendPoint], benchmark: Benchmark | None) -> None:
         """Draw these months, oldest first, and the lines of `benchmark`."""
-        self._points = tuple(points)
+        if [point.month for point in points] != [point.month for point in self._all]:
+            self._window = TimeWindow.whole(len(points))
+        self._all = tuple(points)
         self._benchmark = benchmark
-        self._hide_mark()
         self._dress()
+        self._show_heights()
+        self._show_window()
+
+    def look(self, window: TimeWindow) -> None:
+        """Show a part of the months."""
+        if window != self._window:
+            self._window = window
+            self._show_window()
+
+    def window_shown(self) -> TimeWindow:
+        """Which part of the months is shown."""
+        return self._window
+
+    def _show_window(self) -> None:
+        self._points = self._all[self._window.first : self._window.end]
+        self._hide_mark()
         months = [point.month for point in self._points]
         for name, values in self._series().items():
             self._curves[name].setData(months, [_or_gap(value) for value in values])
-        self._show_range()
+        self._show_months()
         self._show_benchmark()
         self._place_labels()
         self.setAccessibleDescription(self._points[-1].words if self._points else "")
@@ -145,9 +169,13 @@ class TrendChart(Chart):
             axis.setTextPen(pyqtgraph.mkPen(chosen.muted))
         self._cross.setPen(pyqtgraph.mkPen(chosen.muted, width=1))
 
-    def _show_range(self) -> None:
+    def _show_heights(self) -> None:
+        """From nothing to above the highest of all months: looking closer changes no height."""
         known = [
-            value for values in self._series().values() for value in values if value is not None
+            value
+            for point in self._all
+            for value in (point.arrears_pct, point.vacancy_pct)
+            if value is not None
         ]
         if self._benchmark is not None:
             known += [self._benchmark.arrears_pct, self._benchmark.vacancy_pct]
@@ -161,12 +189,14 @@ class TrendChart(Chart):
             [[(level, format_percent(level, 0 if step >= 1 else 1)) for level in levels]]
         )
         self._item.setYRange(0, self._top, padding=0.02)
-        if self._points:
-            first, last = self._points[0].month, self._points[-1].month
-            self._item.getAxis("bottom").setTicks([self._month_ticks(first, last)])
         grid = pyqtgraph.mkPen(colours().border)
         grid.setWidthF(0.6)
         self._draw_grid(levels[1:], grid)
+
+    def _show_months(self) -> None:
+        if self._points:
+            first, last = self._points[0].month, self._points[-1].month
+            self._item.getAxis("bottom").setTicks([self._month_ticks(first, last)])
 
     _grid: tuple[pyqtgraph.InfiniteLine, ...] = ()
 
@@ -210,28 +240,41 @@ class TrendChart(Chart):
 
     @Slot()
     def _place_labels(self) -> None:
-        for label in self._labels:
-            self._item.removeItem(label)
-        self._labels = []
         box = self._item.getViewBox().rect()
         if box.width() < 200 or box.height() < 40 or not self._points:
+            self._keep_labels(0)
             return
-        font = self._font
-        metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(self._font)
         wanted = self._wanted_labels(metrics, box.width() * WIDEST_SHARE)
+        self._keep_labels(len(wanted))
         width = max(metrics.horizontalAdvance(text) for _, text, _ in wanted) + 2 * LABEL_GAP
         self._make_room(width, box.width())
         heights = [self._pixel(0, level).y() for _, _, level in wanted]
         tops = spread(heights, metrics.height(), box.height())
         left = self._pixel(self._points[-1].month, 0).x() + 2 * LABEL_GAP
-        for (kind, text, _), top in zip(wanted, tops, strict=True):
-            label = pyqtgraph.TextItem(text, color=colours().of(kind), anchor=(0, 0))
-            label.setFont(font)
-            label.textItem.document().setDocumentMargin(0)
-            self._item.addItem(label, ignoreBounds=True)
+        for label, (kind, text, _), top in zip(self._labels, wanted, tops, strict=True):
+            self._dress_label(label, kind, text)
             label.setPos(self._item.getViewBox().mapToView(QPointF(left, top)))
             label.updateTransform(force=True)
+
+    def _keep_labels(self, count: int) -> None:
+        """As many as are wanted: making one anew costs more than moving it."""
+        while len(self._labels) > count:
+            self._item.removeItem(self._labels.pop())
+        while len(self._labels) < count:
+            label = pyqtgraph.TextItem("", anchor=(0, 0))
+            label.textItem.document().setDocumentMargin(0)
+            self._item.addItem(label, ignoreBounds=True)
             self._labels.append(label)
+
+    def _dress_label(self, label: pyqtgraph.TextItem, kind: str, text: str) -> None:
+        colour = colours().of(kind)
+        if label.textItem.font() != self._font:
+            label.setFont(self._font)
+        if label.toPlainText() != text:
+            label.setPlainText(text)
+        if label.color.name() != colour:
+            label.setColor(colour)
 
     def _wanted_labels(self, metrics: QFontMetricsF, widest: float) -> list[tuple[str, str, float]]:
         """Kind, words and level of each label; a benchmark's name is cut where room is short."""
@@ -336,8 +379,36 @@ class TrendChart(Chart):
         return min(known)[1] if known else ARREARS
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Leave and not self.hasFocus():
+        kind = event.type()
+        if kind is QEvent.Type.Leave and not self.hasFocus():
             self._hide_mark()
+        elif isinstance(event, QWheelEvent) and event.angleDelta().y():
+            self._zoom(CLOSER if event.angleDelta().y() > 0 else FARTHER, event.position().x())
+            return True
+        elif isinstance(event, QMouseEvent):
+            return self._drag(event)
+        return False
+
+    def _zoom(self, factor: float, x: float) -> None:
+        box = self._item.getViewBox().sceneBoundingRect()
+        share = (x - box.left()) / max(box.width(), 1.0)
+        self.look(self._window.zoomed(factor, min(max(share, 0.0), 1.0)))
+
+    def _drag(self, event: QMouseEvent) -> bool:
+        """Move in time by dragging; a click that hardly moves stays a click."""
+        kind, place = event.type(), event.position()
+        if kind is QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
+            self._grip, self._dragged = place, False
+        elif kind is QEvent.Type.MouseMove and self._grip is not None:
+            step = self._item.getViewBox().width() / max(self._window.length, 1)
+            months = round((self._grip.x() - place.x()) / max(step, 1.0))
+            if months:
+                self.look(self._window.shifted(months))
+                self._grip, self._dragged = place, True
+            return self._dragged
+        elif kind is QEvent.Type.MouseButtonRelease:
+            self._grip = None
+            return self._dragged
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -356,13 +427,17 @@ class TrendChart(Chart):
             self.mark(at)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marked >= 0:
             self.chosen.emit((self._line, self._points[self._marked].month))
+        elif event.text() in ("+", "-"):
+            self.look(self._window.zoomed(CLOSER if event.text() == "+" else FARTHER, 1.0))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.look(self._window.shifted(-12 if key == Qt.Key.Key_PageUp else 12))
         else:
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._points:
-            self.show_points(self._points, self._benchmark)
+            self.show_points(self._all, self._benchmark)
 
 
 def _or_gap(value: float | None) -> float:
