@@ -31,9 +31,10 @@ from app.models.ledger import (
     LedgerEntry,
     OpenCharge,
 )
+from app.services.dashboard.arrears_list import parts_at
 from app.services.dashboard.lease_months import Leases, former_households
 from app.services.ledger.figures import month_number
-from app.services.ledger.lease_account import PRESCRIPTION_YEARS, lease_account
+from app.services.ledger.lease_account import PRESCRIPTION_YEARS, is_plain, lease_account
 
 Cents = NDArray[np.int64]
 
@@ -94,20 +95,30 @@ def _open_now(session: Session, leases: Leases, as_of: date) -> list[_Part]:
 
 
 def _open_then(session: Session, leases: Leases, as_of: date) -> list[_Part]:
-    found = []
+    """Where nothing but due days orders a lease's charges, the youngest of them are open; any
+    other lease is allocated again."""
     keys = list(leases.row)
-    for place in _may_owe(session, leases, as_of):
+    owed, special = _balances(leases), _special(session, leases, as_of)
+    plain, found = {}, []
+    for place in np.flatnonzero((owed > 0) | special):
         lease_id = UUID(bytes=keys[place])
-        account = lease_account(session, lease_id, as_of)
-        returned = set(session.scalars(_MONEY_BACK, {"lease": lease_id}))
-        found += [
-            (place, month_number(charge.due_on), account.remaining[charge.id])
-            for charge in account.charges
-            if charge.id in account.remaining
-            and charge.id not in returned
-            and charge.due_on <= as_of
-        ]
+        if special[place] or not is_plain(session, lease_id):
+            found += _allocated(session, int(place), lease_id, as_of)
+        else:
+            plain[keys[place]] = int(owed[place])
+    for key, parts in parts_at(session, as_of, plain).items():
+        found += [(leases.row[key], month_number(due_on), cents) for due_on, _, cents in parts]
     return found
+
+
+def _allocated(session: Session, place: int, lease_id: UUID, as_of: date) -> list[_Part]:
+    account = lease_account(session, lease_id, as_of)
+    returned = set(session.scalars(_MONEY_BACK, {"lease": lease_id}))
+    return [
+        (place, month_number(charge.due_on), account.remaining[charge.id])
+        for charge in account.charges
+        if charge.id in account.remaining and charge.id not in returned and charge.due_on <= as_of
+    ]
 
 
 _LEASE: BindParameter[UUID] = bindparam("lease")
@@ -130,20 +141,24 @@ def _paid_ahead_of(as_of: date) -> Select[bytes]:
     )
 
 
-def _may_owe(session: Session, leases: Leases, as_of: date) -> list[int]:
-    """Leases that may have had an open charge at the end of the last day: those whose balance
-    says so, and those whose money may not have gone to what was due."""
-    amounts, count = leases.amounts, len(leases.row)
-    owed = np.bincount(amounts.lease, amounts.due - amounts.paid, count) > 0
-    special = session.scalars(
+def _balances(leases: Leases) -> Cents:
+    amounts = leases.amounts
+    owed = np.bincount(amounts.lease, amounts.due - amounts.paid, len(leases.row))
+    return owed.astype(np.int64)
+
+
+def _special(session: Session, leases: Leases, as_of: date) -> NDArray[np.bool_]:
+    """Leases on which the balance does not tell what was open: something was reversed, money went
+    ahead of what was due, or came too late for it."""
+    special = _money_came_too_late(leases)
+    found = session.scalars(
         select(type_coerce(LedgerEntry.lease_id, LargeBinary))
         .where(LedgerEntry.reverses_id.is_not(None))
         .union(_paid_ahead_of(as_of))
     )
-    for lease_id in special:
-        owed[leases.row[lease_id]] = True
-    owed |= _money_came_too_late(leases)
-    return [int(place) for place in np.flatnonzero(owed)]
+    for lease_id in found:
+        special[leases.row[lease_id]] = True
+    return special
 
 
 def _money_came_too_late(leases: Leases) -> NDArray[np.bool_]:
