@@ -107,12 +107,14 @@ class TaskRunner(QObject):
     """Runs the office's work: reads in a small pool, writes one after the other.
 
     `changed` carries an `app.office.Changes` after each commit, in the window's thread.
-    `busy` says whether a write or long work is under way. Without an office (on the first-run
+    `busy` says whether a write or long work is under way; `closed` that nothing is taken any more.
+    Without an office (on the first-run
     page) only `long` works.
     """
 
     changed = Signal(object)
     busy = Signal(bool)
+    closed = Signal()
     _arrived = Signal(object)
     _committed = Signal(object)
 
@@ -225,6 +227,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Stop long work, let the write under way finish, and deliver nothing any more."""
+        self.closed.emit()
         self._unsubscribe()
         for task in self._ports.tasks:
             if task.progress is not None:

@@ -13,19 +13,13 @@ if TYPE_CHECKING:
 EVERY = 4000
 """Milliseconds between two looks; one look reads one row."""
 
-SUBJECTS = frozenset(
-    {
-        "properties",
-        "tenants",
-        "ledger",
-        "repayment_plans",
-        "community",
-        "letters",
-        "cooperative",
-        "staff",
-        "charges",
-    }
-)
+
+def every_subject() -> frozenset[str]:
+    """What a view may read: the other window does not say what it changed."""
+    from app.models.base import Base
+
+    named = {getattr(mapper.class_, "subject", "") for mapper in Base.registry.mappers}
+    return frozenset(named - {""}) | {"ledger", "community"}
 
 
 class Watch(QObject):
@@ -38,7 +32,12 @@ class Watch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.look)
+        runner.closed.connect(self._timer.stop)
         self._timer.start()
+
+    def is_looking(self) -> bool:
+        """Whether the file is still looked at."""
+        return self._timer.isActive()
 
     @Slot()
     def look(self) -> None:
@@ -52,4 +51,4 @@ class Watch(QObject):
         if changed:
             from app.office import Changes
 
-            self._runner.changed.emit(Changes("", SUBJECTS, frozenset()))
+            self._runner.changed.emit(Changes("", every_subject(), frozenset()))

@@ -2,7 +2,7 @@
 
 from app.office import Changes, Office
 from app.ui.context import WindowContext
-from app.ui.watch import Watch
+from app.ui.watch import Watch, every_subject
 from tests.builders import add_development
 
 
@@ -22,3 +22,18 @@ def test_the_views_read_again_after_a_change_in_another_window(
     watch.look()
     (changes,) = heard
     assert "properties" in changes.subjects
+
+
+def test_nobody_looks_any_more_once_the_office_is_closed(
+    context: WindowContext, office: Office
+) -> None:
+    watch = Watch(office, context.runner)
+    assert watch.is_looking()
+    context.runner.close()
+    assert not watch.is_looking()
+
+
+def test_views_of_every_subject_hear_of_it() -> None:
+    assert {"vacancy", "reminders", "committee", "write_offs", "ledger", "community"} <= (
+        every_subject()
+    )
