@@ -14,10 +14,12 @@ from app.models.vacancy import VoidPhase
 from app.services.properties.inventory import DevelopmentLine, inventory
 from app.services.vacancy.board import EmptyUnit, empty_units
 from app.services.vacancy.occupancy import VacancyOnDay, vacancy_on
+from app.services.vacancy.rent_lost import Bearer
 from app.ui.context import PROPERTIES, Target
 from app.ui.empty_state import EmptyState
 from app.ui.fields import DateEdit
 from app.ui.panels import Card, Muted, SectionTitle, Split, page_layout, plain_button
+from app.ui.printing import LetterDialog
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
 from app.ui.tasks import Refreshing
@@ -69,6 +71,7 @@ class EmptyUnitsPage(QWidget):
         )
         self.table.set_empty(self.tr("No unit is empty"))
         self.export = plain_button(self.tr("E&xcel…"), self.table.export_excel)
+        self.paper = plain_button(self.tr("P&rint…"), self.show_paper)
         self.panel = DetailPanel(context)
         self._lay_out()
         self._connect()
@@ -96,7 +99,7 @@ class EmptyUnitsPage(QWidget):
             )
         )
         self.keys = Muted(
-            self.tr("Arrows choose a card, Ctrl+Left and Ctrl+Right move it, Enter opens the unit.")
+            self.tr("Arrows choose a card, Ctrl+Left/Right moves it, Enter opens the unit.")
         )
         left.column.addWidget(self.title)
         left.column.addLayout(filters)
@@ -105,6 +108,7 @@ class EmptyUnitsPage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.keys)
         foot.addStretch(1)
+        foot.addWidget(self.paper)
         foot.addWidget(self.export)
         left.column.addLayout(foot)
         page_layout(self).addWidget(Split("vacancy", left, self.panel, (66, 34)))
@@ -140,6 +144,10 @@ class EmptyUnitsPage(QWidget):
         """The day that is looked at: today where none is typed."""
         return self.day.day() or self._context.office.clock.today()
 
+    def _wanted_development(self) -> UUID | None:
+        chosen = self.development.currentData()
+        return UUID(chosen) if isinstance(chosen, str) else None
+
     @Slot()
     def _on_day(self) -> None:
         if not self.day.invalid():
@@ -147,8 +155,7 @@ class EmptyUnitsPage(QWidget):
 
     @Slot()
     def _reload(self) -> None:
-        day, development_id = self.shown_day(), self.development.currentData()
-        wanted = UUID(development_id) if isinstance(development_id, str) else None
+        day, wanted = self.shown_day(), self._wanted_development()
 
         def read(session: Session) -> EmptyUnitsPicture:
             return EmptyUnitsPicture(
@@ -191,9 +198,13 @@ class EmptyUnitsPage(QWidget):
 
     def _totals(self, rows: list[EmptyUnit]) -> str:
         empty = sum(not row.is_occupied for row in rows)
-        return self.tr("{0} empty, {1} under notice · {2} lost").format(
+        said = self.tr("{0} empty, {1} under notice · {2} lost").format(
             empty, len(rows) - empty, format_euro(sum(row.lost_cents for row in rows))
         )
+        managers = sum(row.lost_cents for row in rows if row.bearer is Bearer.MANAGER)
+        if not managers:
+            return said
+        return self.tr("{0}, {1} of it borne by managers").format(said, format_euro(managers))
 
     def _say_vacancy(self, found: VacancyOnDay) -> str:
         if not found.available_units:
@@ -216,6 +227,31 @@ class EmptyUnitsPage(QWidget):
         self.views.setCurrentIndex(1 if as_list else (0 if self.rows else 2))
         self.keys.setVisible(not as_list and bool(self.rows))
         self.export.setEnabled(bool(self.rows))
+        self.paper.setEnabled(bool(self.rows))
+
+    # On paper
+
+    @Slot()
+    def show_paper(self) -> None:
+        """The list as it would be printed."""
+        day, wanted = self.shown_day(), self._wanted_development()
+
+        def make(session: Session) -> bytes:
+            from app.services.letters.empty_units_paper import empty_units_pdf
+
+            return empty_units_pdf(session, day, wanted)
+
+        self._context.runner.read(make, self._show_pdf, owner=self, slot="paper")
+
+    def _show_pdf(self, pdf: bytes) -> None:
+        LetterDialog(
+            self._context,
+            self,
+            title=self.tr("Empty units"),
+            file_name=f"alloggi-sfitti-{self.shown_day().isoformat()}.pdf",
+            pdf=pdf,
+            says_what_is_owed=False,
+        ).open()
 
     # Choosing and moving
 

@@ -125,7 +125,7 @@ class DetailPanel(Card):
         self.edit_works_button = plain_button(self.tr("&Edit…"), self.edit_works)
         self.new_inspection = plain_button(self.tr("Note a &visit…"), self.ask_inspection)
         self.edit_inspection_button = plain_button(self.tr("&Edit…"), self.edit_inspection)
-        self.offer = plain_button(self.tr("O&ffer…"), self.ask_offer)
+        self.offer = plain_button(self.tr("Offer t&his unit…"), self.ask_offer)
         self.answer = plain_button(self.tr("&Answer…"), self.ask_answer)
         self.new_lease = plain_button(self.tr("&New lease…"), self.ask_lease)
         self.tabs = InnerTabs()
@@ -138,7 +138,7 @@ class DetailPanel(Card):
                 [self.new_inspection, self.edit_inspection_button],
             ),
             (self.tr("&Suits"), self.fit_table, [self.offer]),
-            (self.tr("Offe&rs"), self.offer_table, [self.answer, self.new_lease]),
+            (self.tr("O&ffers"), self.offer_table, [self.answer, self.new_lease]),
         ):
             self.tabs.addTab(_page(table, ActionRow(buttons)), title)
         return self.tabs

@@ -21,6 +21,7 @@ from app.services.vacancy.keeping import CauseForm, PhaseForm, VoidKey, set_caus
 from app.services.vacancy.phases import PHASES, PhaseDates
 from app.ui.context import PROPERTIES, Target, WindowContext
 from app.ui.forms import FormDialog
+from app.ui.printing import LetterDialog
 from app.ui.properties import build_tab
 from app.ui.properties.rooms import PropertiesRooms
 from app.ui.properties.tab import PropertiesTab
@@ -325,6 +326,10 @@ def test_the_list_filters_by_development_and_goes_to_a_file(
     messages.next_path = tmp_path / "sfitti.csv"
     page.table.export_csv()
     assert "TIGLI-001" in messages.next_path.read_bytes().decode("utf-8-sig")
+    page.paper.click()
+    dialog = page.findChild(LetterDialog)
+    assert dialog is not None
+    dialog.close_button.click()
     page.table.choose_first()
     assert page.panel.detail is not None
     page.panel.unit.click()
