@@ -183,6 +183,7 @@ class Photographer(QObject):
             *self._inner_pages(ARREARS, ARREARS_PAGES),
             *self._inner_pages(REPAYMENT_PLANS, ("", "instalments-late", "forecast"))[2:],
             ("settings", self._show_settings),
+            ("reports", self._show_reports),
             ("first-run", self._show_first_run),
         ]
 
@@ -289,6 +290,13 @@ class Photographer(QObject):
         context = self._window.context()
         if context is not None:
             open_settings(context, self._window)
+
+    def _show_reports(self) -> None:
+        from app.ui.reports import open_reports
+
+        context = self._window.context()
+        if context is not None:
+            open_reports(context, self._window)
 
     def _show_first_run(self) -> None:
         from app.ui.first_run import FirstRunPage

@@ -1,6 +1,7 @@
 """The track record: the source slides number for number, and every paper that shows it."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +17,7 @@ from app.cli import portineria
 from app.models.properties import Development, ManagerContract, Tenure, Unit
 from app.models.vacancy import Void, VoidCause
 from app.office import Office
+from app.services.cooperative.settings import save, settings
 from app.services.dashboard.definition import ArrearsMeasure, Definition, VacancyMeasure
 from app.services.letters.content import Cooperative
 from app.services.reports.other_shapes import report_json
@@ -209,3 +211,21 @@ def test_what_is_left_out_of_vacancy_is_named(office: Office) -> None:
     assert "Lavori straordinari" in pages[1].extract_text()
     (told,) = report_json(report)["left_out"]  # type: ignore[misc]
     assert (told["unit"], told["days"]) == ("A-2", 20)
+
+
+def test_the_chosen_definition_reaches_every_command(slides: Office) -> None:
+    """Fifteen days of one unit are vacant in one development, none on the month's last day."""
+    before = json.loads(run("report", "kpi", slides.path, "--month", "2026-09").stdout)
+    assert before["2026-09"]["MODENA"]["vacancy_pct"] == 0.5
+    with slides.write("Choose") as session:
+        save(session, replace(settings(session), name="Coop", vacancy_measure=VacancyMeasure.UNITS))
+    after = json.loads(run("report", "kpi", slides.path, "--month", "2026-09").stdout)
+    assert after["2026-09"]["MODENA"]["vacancy_pct"] == 0.0
+    assert after["2026-09"]["MODENA"]["vacant_days"] == 15
+    record = json.loads(run("report", "track-record", slides.path, "--month", "2026-09").stdout)
+    assert record["undivided_property"]["developments"]["MODENA"] == [4.0, 0.0]
+    quarter = run(
+        "report", "quarterly", slides.path, "--quarter", "2026-Q3", "--development", "MODENA"
+    )
+    assert json.loads(quarter.stdout)["months"][-1]["vacancy_pct"] == 0.0
+    assert "alloggi sfitti" in json.loads(quarter.stdout)["definition"]
