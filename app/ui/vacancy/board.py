@@ -84,7 +84,8 @@ class Board(QWidget):
             column.cards.stepped.connect(self._on_stepped)
             column.cards.moved.connect(self._on_moved)
             column.cards.activated.connect(self._on_activated)
-            column.model.dropped.connect(self._on_dropped)
+            # Once the drag is over: Windows holds the mouse until then, and a form opens.
+            column.model.dropped.connect(self._on_dropped, Qt.ConnectionType.QueuedConnection)
 
     def current(self) -> EmptyUnit | None:
         """The unit that is chosen."""

@@ -6,8 +6,9 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -98,6 +99,21 @@ def codes(page: EmptyUnitsPage) -> dict[VoidPhase, list[str]]:
 
 def dialog_of(page: EmptyUnitsPage) -> FormDialog:
     return next(each for each in page.findChildren(FormDialog) if each.isVisible())
+
+
+def has_dialog(page: EmptyUnitsPage) -> bool:
+    return any(each.isVisible() for each in page.findChildren(FormDialog))
+
+
+def drop(target: PhaseColumn, data: QMimeData) -> None:
+    """Carry something over the cards of a phase and let it go."""
+    port, action = target.cards.viewport(), Qt.DropAction.MoveAction
+    place, keys = QPointF(20, 20), Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(port, QDragEnterEvent(place.toPoint(), action, data, LEFT, keys))
+    over = QDragMoveEvent(place.toPoint(), action, data, LEFT, keys)
+    QApplication.sendEvent(port, over)
+    assert over.isAccepted()
+    QApplication.sendEvent(port, QDropEvent(place, action, data, LEFT, keys))
 
 
 def type_into(qtbot: QtBot, dialog: FormDialog, key: str, text: str) -> None:
@@ -205,7 +221,8 @@ def test_a_card_is_dropped_on_another_phase(
     data = origin.mimeData([origin.index(0, 0)])
     action = Qt.DropAction.MoveAction
     assert target.model.canDropMimeData(data, action, -1, -1, QModelIndex())
-    assert not target.model.dropMimeData(data, action, -1, -1, QModelIndex())
+    drop(target, data)
+    qtbot.waitUntil(lambda: has_dialog(page))
     dialog = dialog_of(page)
     assert dialog.windowTitle() == "CENNI-001: Works"
     # Nothing has moved before the office has written it.
@@ -214,9 +231,13 @@ def test_a_card_is_dropped_on_another_phase(
     pick(dialog, "how", "declared")
     qtbot.mouseClick(dialog.save_button, LEFT)
     assert codes(page)[VoidPhase.WORKS] == ["CENNI-001"]
-    # Dropped where it came from, it asks nothing.
-    target.model.dropMimeData(data, action, -1, -1, QModelIndex())
-    assert not any(each.isVisible() for each in page.findChildren(FormDialog))
+    # Dropped where it came from, it asks nothing; nor is anything else taken for a card.
+    assert not target.model.dropMimeData(data, action, -1, -1, QModelIndex())
+    QApplication.processEvents()
+    assert not has_dialog(page)
+    text = QMimeData()
+    text.setText("CENNI-001")
+    assert not target.model.canDropMimeData(text, action, -1, -1, QModelIndex())
 
 
 def test_an_offer_that_is_accepted_leads_to_the_lease(
