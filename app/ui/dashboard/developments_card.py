@@ -19,10 +19,9 @@ from app.ui.properties.words import CONTRACTS, PHASES, word
 from app.ui.tables import StaticTableModel, TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from app.services.dashboard.portfolio import Portfolio
-    from app.services.dashboard.vacancy_loss import VacancyLoss
     from app.ui.context import WindowContext
 
 FIGURES = {"arrears": "arrears", "vacancy": "vacancy", "overdue": "overdue"}
@@ -31,7 +30,7 @@ FIGURES = {"arrears": "arrears", "vacancy": "vacancy", "overdue": "overdue"}
 @dataclass(frozen=True)
 class DevelopmentRow:
     """A development with the figures of the present month. `held_against` colours what is above
-    it; `loss_cents` is None until it is known."""
+    it."""
 
     id: UUID
     code: str
@@ -42,7 +41,7 @@ class DevelopmentRow:
     arrears_pct: float | None
     vacancy_pct: float | None
     overdue_cents: int
-    loss_cents: int | None
+    loss_cents: int
     held_against: Benchmark | None
 
 
@@ -155,7 +154,6 @@ class DevelopmentsCard(Card):
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: Portfolio | None = None
-        self._losses: Mapping[UUID, VacancyLoss] | None = None
         self._benchmark: Benchmark | None = None
         self._month = 0
         self._means = ""
@@ -201,11 +199,6 @@ class DevelopmentsCard(Card):
         """The weighted and the simple mean of arrears and vacancy, in words."""
         return self._means
 
-    def show_losses(self, losses: Mapping[UUID, VacancyLoss]) -> None:
-        """Show what the vacant days of this month would have brought in."""
-        self._losses = losses
-        self._fill()
-
     def hold_against(self, benchmark: Benchmark | None) -> None:
         """Colour what is above this benchmark."""
         self._benchmark = benchmark
@@ -218,10 +211,6 @@ class DevelopmentsCard(Card):
         rows = []
         for each in figures.developments:
             found = figures.indicators(each.code, self._month)
-            loss = None
-            if self._losses is not None:
-                known = self._losses.get(each.id)
-                loss = known.cents if known else 0
             rows.append(
                 DevelopmentRow(
                     each.id,
@@ -233,7 +222,7 @@ class DevelopmentsCard(Card):
                     found.arrears_pct,
                     found.vacancy_pct,
                     found.overdue_cents,
-                    loss,
+                    found.vacant_rent_cents,
                     self._benchmark,
                 )
             )

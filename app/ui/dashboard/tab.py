@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from app.services.dashboard.plans_summary import PlansSummary
     from app.services.dashboard.portfolio import Portfolio
     from app.services.dashboard.scope import Scope
-    from app.services.dashboard.vacancy_loss import VacancyLoss
     from app.services.today.today_list import TodayList
     from app.ui.context import WindowContext
     from app.ui.dashboard.behind_dialog import Behind
@@ -124,13 +123,17 @@ class DashboardTab(QWidget):
         self._fresh.request()
 
     def _reload(self) -> None:
-        today, read = self._context.office.clock.today(), self._context.runner.read
-        read(
+        today = self._context.office.clock.today()
+        self._context.runner.read(
             lambda session: self._read_figures(session, today),
             self._show_figures,
             owner=self,
             slot="figures",
         )
+
+    def _read_the_rest(self) -> None:
+        """What takes longer comes after: figures must not wait for it."""
+        today, read = self._context.office.clock.today(), self._context.runner.read
         read(
             lambda session: _read_plans(session, today), self._show_plans, owner=self, slot="plans"
         )
@@ -155,6 +158,7 @@ class DashboardTab(QWidget):
         self.trend.show_figures(figures)
         self._on_month()
         self._on_benchmark()
+        self._read_the_rest()
 
     @Slot()
     def _on_month(self) -> None:
@@ -164,7 +168,6 @@ class DashboardTab(QWidget):
             return
         self._fill_tiles()
         self.developments.show_figures(figures, month)
-        self._read_month_losses(month)
 
     @Slot()
     def _fill_tiles(self) -> None:
@@ -174,15 +177,6 @@ class DashboardTab(QWidget):
             self.tiles.show_figures(figures, self.trend.scope(), month)
             if self._plans is not None:
                 self.tiles.show_plans(self._plans)
-
-    def _read_month_losses(self, month: int) -> None:
-        day = date(month // 12, month % 12 + 1, 1)
-        self._context.runner.read(
-            lambda session: _read_losses(session, day),
-            self.developments.show_losses,
-            owner=self,
-            slot="losses",
-        )
 
     def _show_plans(self, plans: PlansSummary) -> None:
         self._plans = plans
@@ -277,9 +271,3 @@ def _read_today(session: Session, today: date) -> TodayList:
     from app.services.today.today_list import today_list
 
     return today_list(session, today)
-
-
-def _read_losses(session: Session, today: date) -> dict[UUID, VacancyLoss]:
-    from app.services.dashboard.vacancy_loss import vacancy_loss
-
-    return vacancy_loss(session, today)

@@ -13,7 +13,6 @@ from app.office import Office
 from app.services.dashboard.plans_summary import plans_summary
 from app.services.dashboard.portfolio import portfolio
 from app.services.dashboard.scope import Scope, developments_within, indicators_within
-from app.services.dashboard.vacancy_loss import VacancyLoss, vacancy_loss
 from app.services.repayment_plans import agreement
 from app.services.repayment_plans.forms import plan_basis
 from tests.builders import (
@@ -46,10 +45,9 @@ def agree(office: Office, lease_id: UUID) -> UUID:
         return agreement.agree(session, form, TODAY).id
 
 
-def test_an_empty_office_has_no_plans_and_no_losses(office: Office) -> None:
+def test_an_empty_office_has_no_plans(office: Office) -> None:
     with office.read() as session:
         summary = plans_summary(session, TODAY)
-        assert vacancy_loss(session, TODAY) == {}
     assert summary.counts.active == summary.under_plan_cents == 0
     assert summary.active_by_month == (0,) * 24
 
@@ -85,9 +83,9 @@ def test_the_loss_is_the_last_rent_of_the_vacant_days(office: Office) -> None:
         ).monthly_rent_cents = 50000
         add_unit(session, development, "U-2", date(2026, 11, 28))
     with office.read() as session:
-        found = vacancy_loss(session, TODAY)
+        found = portfolio(session, TODAY)
     # Ten vacant days of thirty at 500,00; three days of a unit that was never let.
-    assert found == {development: VacancyLoss(16667, 3)}
+    assert found.indicators(None, found.last_month).vacant_rent_cents == 16667
 
 
 def test_a_scope_sums_what_it_takes_in(office: Office, lease_id: UUID) -> None:
