@@ -134,6 +134,14 @@ def empty_units(
     return sorted(found, key=lambda row: (order.index(row.phase), -row.days_in_phase, row.code))
 
 
+def named_developments(session: Session) -> list[tuple[UUID, str]]:
+    """Keys and names of all developments, by name: what the board and candidates choose from."""
+    rows = session.execute(
+        select(Development.id, Development.name).order_by(Development.folded, Development.code)
+    )
+    return [(key, name) for key, name in rows]
+
+
 def _leaving(day: date) -> ColumnElement[bool]:
     """Units whose household has given notice or has a day for the keys."""
     said = or_(Lease.notice_given_on <= day, Lease.keys_returned_on.is_not(None))
@@ -200,7 +208,7 @@ def with_lease_days(
 
 
 def _place(unit: Unit, development: Development, known: _Known) -> _Place | None:
-    """None where the next household follows without an empty day (take-over)."""
+    """None where no empty day follows: another household takes over, or the unit is sold."""
     leases = known.leases.get(unit.id, [])
     days = [
         LeaseDays(lease.id, Period(lease.starts_on, lease.keys_returned_on or date.max))
@@ -215,7 +223,7 @@ def _place(unit: Unit, development: Development, known: _Known) -> _Place | None
             lease = by_id[stretch.lease_id] if stretch.lease_id else None
             return _Place(unit, development, lease, stretch)
     leaving = [each for each in days if each.period.first <= known.day <= each.period.last]
-    if not leaving:
+    if not leaving or available is None or available.last <= known.day:
         return None
     # Of two at once the one that stays longer.
     lease = by_id[max(leaving, key=lambda each: each.period.last).lease_id]

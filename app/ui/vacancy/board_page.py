@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QStacke
 
 from app.models.formats import format_euro, format_percent
 from app.models.vacancy import VoidPhase
-from app.services.properties.inventory import DevelopmentLine, inventory
-from app.services.vacancy.board import EmptyUnit, empty_units
+from app.services.vacancy.board import EmptyUnit, empty_units, named_developments
 from app.services.vacancy.occupancy import VacancyOnDay, vacancy_on
 from app.services.vacancy.rent_lost import Bearer
 from app.ui.context import PROPERTIES, Target
@@ -43,7 +42,7 @@ class EmptyUnitsPicture:
     day: date
     rows: list[EmptyUnit]
     vacancy: VacancyOnDay
-    developments: tuple[DevelopmentLine, ...]
+    developments: list[tuple[UUID, str]]
 
 
 class EmptyUnitsPage(QWidget):
@@ -162,7 +161,7 @@ class EmptyUnitsPage(QWidget):
                 day,
                 empty_units(session, day, wanted),
                 vacancy_on(session, day),
-                inventory(session, day).developments,
+                named_developments(session),
             )
 
         self._context.runner.read(read, self._show, owner=self, slot="board")
@@ -183,16 +182,17 @@ class EmptyUnitsPage(QWidget):
             self.table.choose(self._wanted)
             self._wanted = None
 
-    def _offer_developments(self, developments: tuple[DevelopmentLine, ...]) -> None:
-        known = [self.development.itemData(place) for place in range(self.development.count())]
-        if known[1:] == [each.id.hex for each in developments]:
+    def _offer_developments(self, developments: list[tuple[UUID, str]]) -> None:
+        box = self.development
+        known = [(box.itemData(place), box.itemText(place)) for place in range(1, box.count())]
+        if known == [(key.hex, name) for key, name in developments]:
             return
         chosen = self.development.currentData()
         self.development.blockSignals(True)
         while self.development.count() > 1:
             self.development.removeItem(1)
-        for each in developments:
-            self.development.addItem(each.name, each.id.hex)
+        for key, name in developments:
+            self.development.addItem(name, key.hex)
         self.development.setCurrentIndex(max(self.development.findData(chosen), 0))
         self.development.blockSignals(False)
 

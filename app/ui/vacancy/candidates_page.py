@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.models.vacancy import CandidateState
-from app.services.properties.inventory import DevelopmentLine, inventory
+from app.services.vacancy.board import named_developments
 from app.services.vacancy.candidates import (
     CandidateFilter,
     CandidateListing,
@@ -121,18 +121,10 @@ class CandidatesPage(QWidget):
             self._ask(self.chosen)
 
     def _ask(self, row: CandidateRow | None) -> None:
-        today = self._context.office.clock.today()
+        def shown(developments: list[tuple[UUID, str]]) -> None:
+            ask_candidate(self._context, self, row, developments)
 
-        def shown(developments: tuple[DevelopmentLine, ...]) -> None:
-            named = [(each.id, each.name) for each in developments]
-            ask_candidate(self._context, self, row, named)
-
-        self._context.runner.read(
-            lambda session: inventory(session, today).developments,
-            shown,
-            owner=self,
-            slot="developments",
-        )
+        self._context.runner.read(named_developments, shown, owner=self, slot="developments")
 
     @Slot()
     def withdraw(self) -> None:

@@ -111,6 +111,14 @@ def test_a_take_over_leaves_nothing_empty(office: Office) -> None:
         assert empty_units(session, TODAY) == []
 
 
+def test_whoever_leaves_a_unit_that_is_sold_leaves_nothing_empty(office: Office) -> None:
+    with office.write("Notice of who bought elsewhere") as session:
+        key = emptied(session, keys=None, notice=date(2026, 11, 2))
+        session.get_one(Unit, key.unit_id).available_to = date(2026, 11, 20)
+    with office.read() as session:
+        assert empty_units(session, TODAY) == []
+
+
 def test_keys_that_come_back_on_the_board_end_the_occupancy(office: Office) -> None:
     with office.write("Notice") as session:
         key = emptied(session, keys=None, notice=date(2026, 11, 2))
