@@ -27,6 +27,8 @@ _NAME = TextStyle(size=8, leading=10)
 _GRID = "0.88 0.88 0.88 RG 0.3 w [] 0 d"
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LINES = 4
+_LABEL_ROOM = 12.0
+"""Beside the chart, for the half of the last label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ class Series:
     colour: Rgb
     values: Sequence[float | None]
     is_dashed: bool = False
+    is_dotted: bool = False
+
+    @property
+    def dash(self) -> str:
+        """The operand of its dash: with both, dashes and dots in turn."""
+        if self.is_dotted:
+            return "[5 2 1 2]" if self.is_dashed else "[1 2]"
+        return "[4 2]" if self.is_dashed else "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ def line_chart(
     known = [value for each in series for value in each.values if value is not None]
     low, high, step = _scale(known)
     left, bottom = box.x + 34, box.y + 14
-    inner = Box(left, bottom, box.x + box.wide - left - 4, box.y + box.high - bottom - 14)
+    inner = Box(left, bottom, box.x + box.wide - left - _LABEL_ROOM, box.y + box.high - bottom - 14)
     operators = []
     place = low
     while place <= high + step / 1000:
@@ -148,8 +158,11 @@ def _number(value: float, step: float) -> str:
 def _path(series: Series, low: float, high: float, inner: Box) -> list[str]:
     """The line, broken where a value is missing; one value alone is a dot."""
     red, green, blue = series.colour
-    dash = "[4 2]" if series.is_dashed else "[]"
-    operators = [f"{red} {green} {blue} RG {red} {green} {blue} rg 1.4 w 1 J 1 j {dash} 0 d"]
+    # Round ends would close the gaps of dots.
+    ends = "0 J" if series.is_dotted else "1 J"
+    operators = [
+        f"{red} {green} {blue} RG {red} {green} {blue} rg 1.4 w {ends} 1 j {series.dash} 0 d"
+    ]
     pitch = inner.wide / max(len(series.values) - 1, 1)
     run: list[tuple[float, float]] = []
     for number, value in enumerate([*series.values, None]):
@@ -175,8 +188,8 @@ def _write_labels(page: Page, inner: Box, labels: Sequence[str]) -> None:
     last = len(labels) - 1
     with page.artifact():
         for number in range(last % every, len(labels), every):
-            align = Align.RIGHT if number == last and last else Align.CENTRE
-            page.text(inner.x + number * pitch, inner.y - 10, labels[number], _LABEL, align)
+            x = inner.x + number * pitch
+            page.text(x, inner.y - 10, labels[number], _LABEL, Align.CENTRE)
 
 
 def _legend(page: Page, box: Box, series: Sequence[Series]) -> list[str]:
@@ -184,9 +197,8 @@ def _legend(page: Page, box: Box, series: Sequence[Series]) -> list[str]:
     operators = []
     for each in series:
         red, green, blue = each.colour
-        dash = "[4 2]" if each.is_dashed else "[]"
         operators.append(
-            f"{red} {green} {blue} RG 1.6 w {dash} 0 d"
+            f"{red} {green} {blue} RG 1.6 w {each.dash} 0 d"
             f" {x:.2f} {y + 2.6:.2f} m {x + 16:.2f} {y + 2.6:.2f} l S"
         )
         with page.artifact():

@@ -7,6 +7,7 @@ from typing import TypeVar
 from app.models.formats import format_date, format_euro, format_money
 from app.services.dashboard.definition import ArrearsMeasure, Definition, VacancyMeasure
 from app.services.dashboard.definition_on_paper import italian
+from app.services.dashboard.portfolio import Ratio
 from app.services.ledger.figures import month_number
 from app.services.letters.charts import (
     AMBER,
@@ -47,6 +48,7 @@ _LOOK = TableLook(gutter=9)
 _BARS_PER_PAGE = 22
 _ON_FIRST_PAGE = 11
 _GAP = 26.0
+_ARREARS, _VACANCY = "Morosità %", "Sfitto %"
 _Kind = TypeVar("_Kind")
 
 
@@ -109,9 +111,47 @@ def _write_summary(flow: Flow, record: TrackRecord, title: str) -> None:
     if len(sheets) <= _ON_FIRST_PAGE:
         _draw_bars(flow, sheets)
     else:
+        _draw_trend_of_all(flow, record)
         for start in range(0, len(sheets), _BARS_PER_PAGE):
             flow.break_page()
             _draw_bars(flow, sheets[start : start + _BARS_PER_PAGE])
+
+
+def _draw_trend_of_all(flow: Flow, record: TrackRecord) -> None:
+    """Both sections over two years, weighted, where the bars have pages of their own."""
+    months = [month for month, _ in record.sheets[0].trend]
+    social, undivided = record.social_managers, record.undivided_property
+    series = [
+        Series(
+            f"{what}, {who}",
+            colour,
+            _weighted_trend(section, what),
+            is_dashed=what == _VACANCY,
+            is_dotted=section is undivided,
+        )
+        for who, section in (("gestore sociale", social), ("indivisa", undivided))
+        for what, colour in ((_ARREARS, AMBER), (_VACANCY, BLUE))
+        if section.sheets
+    ]
+    flow.paragraph("Gli ultimi mesi, percentuali ponderate", STRONG, tag="H2")
+    flow.gap(4)
+    high = flow.y - flow.bottom - 6
+    box = Box(flow.left, flow.y - high, flow.measure, high)
+    labels = [month_label(month) for month in months]
+    says = f"Morosità e sfitto ponderati negli ultimi {len(months)} mesi."
+    line_chart(flow.page, box, series, labels, " %", says)
+    flow.y -= high
+
+
+def _weighted_trend(section: Section, what: str) -> list[float | None]:
+    """Per month Σ parts ÷ Σ wholes of the section's developments."""
+    found: list[float | None] = []
+    for place in range(len(section.sheets[0].trend)):
+        figures = [sheet.trend[place][1] for sheet in section.sheets]
+        ratios = [each.arrears if what == _ARREARS else each.vacancy for each in figures]
+        whole = Ratio(sum(each.part for each in ratios), sum(each.whole for each in ratios))
+        found.append(whole.percent)
+    return found
 
 
 def _write_shares(
@@ -344,8 +384,8 @@ def _write_figures(flow: Flow, record: TrackRecord, sheet: Sheet) -> None:
 def _draw_trend(flow: Flow, box: Box, sheet: Sheet) -> None:
     labels = [month_label(month) for month, _ in sheet.trend]
     series = (
-        Series("Morosità %", AMBER, [each.arrears_pct for _, each in sheet.trend]),
-        Series("Sfitto %", BLUE, [each.vacancy_pct for _, each in sheet.trend], is_dashed=True),
+        Series(_ARREARS, AMBER, [each.arrears_pct for _, each in sheet.trend]),
+        Series(_VACANCY, BLUE, [each.vacancy_pct for _, each in sheet.trend], is_dashed=True),
     )
     says = (
         f"Morosità e sfitto di {sheet.development.name} negli ultimi {len(labels)} mesi; alla fine"
