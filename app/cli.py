@@ -598,6 +598,7 @@ def _add_list_report(name: str, what: str) -> None:
 
 _add_list_report("households", "households with what each owes")
 _add_list_report("units", "units with their state and occupant")
+_add_list_report("empty-units", "empty units with their phase and the rent lost")
 _add_list_report("plans", "repayment plans with their next instalment")
 _add_list_report("log", "the community log, particular data left out")
 

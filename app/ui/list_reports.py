@@ -44,6 +44,13 @@ def _units(today: date) -> ListReport:
     return ListReport(UNITS, UnitListing(UnitFilter(), today))
 
 
+def _empty_units(today: date) -> ListReport:
+    from app.services.vacancy.board import EmptyUnitListing
+    from app.ui.vacancy.columns import EMPTY_UNITS
+
+    return ListReport(EMPTY_UNITS, EmptyUnitListing(today))
+
+
 def _log(today: date) -> ListReport:
     del today
     from app.services.community import LogFilter, entries
@@ -60,11 +67,18 @@ def _plans(today: date) -> ListReport:
 
 
 def _maker(name: str) -> Callable[[date], ListReport]:
-    return {"households": _households, "units": _units, "plans": _plans, "log": _log}[name]
+    return {
+        "households": _households,
+        "units": _units,
+        "empty-units": _empty_units,
+        "plans": _plans,
+        "log": _log,
+    }[name]
 
 
 def write_list(office: Office, name: str, path: Path, language: str) -> int:
-    """Write the list `name` (households, units, plans or log) as XLSX or CSV by `path`'s ending.
+    """Write the list `name` (households, units, empty-units, plans or log) as XLSX or CSV by
+    `path`'s ending.
 
     Gives the number of rows. Raises OfficeError for another ending or a file that cannot be
     written.

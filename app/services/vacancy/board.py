@@ -134,6 +134,24 @@ def empty_units(
     return sorted(found, key=lambda row: (order.index(row.phase), -row.days_in_phase, row.code))
 
 
+@dataclass(frozen=True)
+class EmptyUnitListing:
+    """The empty units of a day as a list that is read by parts, in the board's order."""
+
+    day: date
+
+    def keys(self, session: Session, order: str | None, descending: bool) -> Sequence[UUID]:
+        """Keys in the order of the board; no other order is asked of it."""
+        del order
+        keys = [row.unit_id for row in empty_units(session, self.day)]
+        return keys[::-1] if descending else keys
+
+    def rows(self, session: Session, keys: Sequence[UUID]) -> list[EmptyUnit]:
+        """One part of the list."""
+        found = {row.unit_id: row for row in empty_units(session, self.day)}
+        return [found[key] for key in keys if key in found]
+
+
 def named_developments(session: Session) -> list[tuple[UUID, str]]:
     """Keys and names of all developments, by name: what the board and candidates choose from."""
     rows = session.execute(

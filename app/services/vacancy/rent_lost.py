@@ -2,7 +2,8 @@
 
 The components are those of the contract: rent and service advance of the unit's last lease as
 they stood on its last day. A unit that was never let counts with what is typical where it
-stands: the middle one of the development's leases in force.
+stands: the middle one of the development's leases in force. The indicators weigh vacancy by the
+rent alone (`dashboard.days`), since rent is what their denominator holds.
 """
 
 import enum

@@ -128,6 +128,7 @@ class DetailPanel(Card):
         self.offer = plain_button(self.tr("Offer t&his unit…"), self.ask_offer)
         self.answer = plain_button(self.tr("&Answer…"), self.ask_answer)
         self.new_lease = plain_button(self.tr("&New lease…"), self.ask_lease)
+        self.works_total = Muted()
         self.tabs = InnerTabs()
         for title, table, buttons in (
             (self.tr("&Phases"), self.phase_table, [self.edit_phase]),
@@ -140,7 +141,8 @@ class DetailPanel(Card):
             (self.tr("&Suits"), self.fit_table, [self.offer]),
             (self.tr("O&ffers"), self.offer_table, [self.answer, self.new_lease]),
         ):
-            self.tabs.addTab(_page(table, ActionRow(buttons)), title)
+            total = [self.works_total] if table is self.works_table else []
+            self.tabs.addTab(_page(table, *total, ActionRow(buttons)), title)
         return self.tabs
 
     def _table(self, model: StaticTableModel[Row], name: str, title: str) -> TableView[Row]:
@@ -202,6 +204,13 @@ class DetailPanel(Card):
         self.facts.setText(self._facts(detail))
         self.phases.set_rows(detail.phases)
         self.works.set_rows(detail.works)
+        counted = [row for row in detail.works if not row.cancelled]
+        self.works_total.setText(
+            self.tr("Estimate {0}, cost so far {1}").format(
+                format_euro(sum(row.estimated_cents or 0 for row in counted)),
+                format_euro(sum(row.actual_cents or 0 for row in counted)),
+            )
+        )
         self.inspections.set_rows(detail.inspections)
         self.fits.set_rows(detail.fits)
         self.offers.set_rows(detail.offers)
@@ -327,10 +336,11 @@ class DetailPanel(Card):
         open_new_household(self._context, self, known)
 
 
-def _page(table: QWidget, actions: QWidget) -> QWidget:
+def _page(table: QWidget, *below: QWidget) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 8, 0, 0)
     column.addWidget(table, 1)
-    column.addWidget(actions)
+    for widget in below:
+        column.addWidget(widget)
     return page
