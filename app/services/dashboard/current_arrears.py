@@ -50,8 +50,21 @@ class Unpaid:
 
 def unpaid_by_month(session: Session, leases: Leases, developments: int, as_of: date) -> Unpaid:
     """What is unpaid on `as_of` of the charges of every month up to it."""
-    is_now = _nothing_came_since(session, as_of)
-    open_parts = _open_now(session, leases, as_of) if is_now else _open_then(session, leases, as_of)
+    found = unpaid_if_now(session, leases, developments, as_of)
+    return found or _summed(leases, developments, _open_then(session, leases, as_of))
+
+
+def unpaid_if_now(
+    session: Session, leases: Leases, developments: int, as_of: date
+) -> Unpaid | None:
+    """The same from the open charges that the office keeps; None where something came after
+    `as_of`, so that they are not those of its end. Reads no amounts of the leases."""
+    if not _nothing_came_since(session, as_of):
+        return None
+    return _summed(leases, developments, _open_now(session, leases, as_of))
+
+
+def _summed(leases: Leases, developments: int, open_parts: "list[_Part]") -> Unpaid:
     total = np.zeros((developments, leases.months), dtype=np.int64)
     former = np.zeros_like(total)
     is_former = former_households(leases)

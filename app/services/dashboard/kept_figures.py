@@ -23,6 +23,7 @@ from app.models.ledger import LedgerEntry, LedgerHead
 from app.models.properties import Development, Unit
 from app.models.tenants import Lease
 from app.models.vacancy import Void
+from app.services.dashboard.current_arrears import unpaid_if_now
 from app.services.dashboard.definition import STANDARD, ArrearsMeasure, Definition
 from app.services.dashboard.lease_months import (
     Leases,
@@ -100,8 +101,6 @@ def _update(session: Session, kept: _Kept, mark: _Mark) -> bool:
     before = kept.mark
     if mark.rows != before.rows or mark.entry < before.entry or before.change is None:
         return False
-    if kept.figures.definition.arrears is ArrearsMeasure.CURRENT:
-        return False
     touched = session.scalars(
         select(ChangedField.table).where(ChangedField.change_id > before.change).distinct()
     )
@@ -120,6 +119,8 @@ def _update(session: Session, kept: _Kept, mark: _Mark) -> bool:
         )
     )
     if posted and not _recount(session, kept, posted):
+        return False
+    if kept.figures.definition.arrears is ArrearsMeasure.CURRENT and not _reread(session, kept):
         return False
     kept.mark = mark
     return True
@@ -162,6 +163,18 @@ def _recount(session: Session, kept: _Kept, posted: Collection[UUID]) -> bool:
         charged_12m_cents=rolling_year(due),
     )
     return True
+
+
+def _reread(session: Session, kept: _Kept) -> bool:
+    """Read again what is unpaid: a payment may be directed elsewhere without a new entry. False
+    where the kept open charges are not those of the day."""
+    figures = kept.figures
+    found = unpaid_if_now(session, kept.leases, len(figures.developments), figures.as_of)
+    if found is not None:
+        kept.figures = replace(
+            figures, unpaid_cents=found.cents, former_unpaid_cents=found.former_cents
+        )
+    return found is not None
 
 
 def _owed(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from app.clock import FixedClock
-from app.models.ledger import EntryKind
+from app.models.ledger import ChoiceBasis, EntryKind
 from app.models.properties import Unit
 from app.models.tenants import Lease
 from app.models.vacancy import Void, VoidCause
@@ -23,15 +23,13 @@ from app.services.dashboard import kept_figures
 from app.services.dashboard.definition import STANDARD, ArrearsMeasure, Definition
 from app.services.dashboard.kept_figures import KeptFigures
 from app.services.dashboard.portfolio import Portfolio, portfolio
+from app.services.ledger.allocation import Choice
+from app.services.ledger.choices import redirect
 from app.services.ledger.posting import Posting, post, register_payment, reverse
 from tests.builders import add_development, add_household, add_lease, add_unit, let_unit
 from tests.conftest import TODAY
 
-FIGURES = [
-    name
-    for name, kind in Portfolio.__annotations__.items()
-    if "Cents" in str(kind) and "None" not in str(kind)
-]
+FIGURES = [name for name, kind in Portfolio.__annotations__.items() if "Cents" in str(kind)]
 START = date(2025, 6, 1)
 DAYS = st.integers(0, (TODAY - START).days).map(lambda number: START + timedelta(number))
 AMOUNTS = st.integers(1, 60000)
@@ -195,3 +193,30 @@ def test_an_entry_from_before_the_first_month_is_read_anew(
         post(session, [Posting(lease, EntryKind.RENT, day, 100, "Canone", day)])
     assert read().first_month == 2024 * 12
     assert len(readings) == 2
+
+
+def test_money_directed_elsewhere_moves_what_is_unpaid(office: Office) -> None:
+    """No entry is posted, but another month's rent is open (art. 1193 c.c.)."""
+    with office.write("Let and pay") as session:
+        lease = let_unit(session)
+        charges = post(
+            session,
+            [
+                Posting(lease, EntryKind.RENT, day, 41200, "Canone", day)
+                for day in (date(2026, 10, 5), date(2026, 11, 5))
+            ],
+        )
+        paid = register_payment(session, lease, date(2026, 11, 10), 41200, "Bonifico")
+    kept = KeptFigures()
+
+    def unpaid() -> list[int]:
+        with office.read() as session:
+            found = kept.portfolio(session, TODAY, Definition(ArrearsMeasure.CURRENT))
+        assert found.unpaid_cents is not None
+        return found.unpaid_cents[0, -2:].tolist()
+
+    assert unpaid() == [0, 41200]
+    with office.write("Redirect") as session:
+        choice = Choice(ChoiceBasis.CHOSEN, charge_id=charges[1].id, reason="Accordo")
+        redirect(session, paid.id, [choice])
+    assert unpaid() == [41200, 0]
