@@ -12,7 +12,7 @@ from statistics import median
 from uuid import UUID
 
 import numpy as np
-from sqlalchemy import LargeBinary, select, type_coerce
+from sqlalchemy import LargeBinary, String, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.models.cooperative import Cooperative
@@ -197,6 +197,10 @@ def _habits(
             yield lease.household_id, Reason(ReasonKind.LATER_THAN_USUAL, words, day, lease.id)
 
 
+_AT_ONCE = 20_000
+"""So many rows are held in memory at once."""
+
+
 def _days(
     session: Session,
     column: "InstrumentedAttribute[date] | InstrumentedAttribute[date | None]",
@@ -209,14 +213,18 @@ def _days(
         kind.in_((EntryKind.RENT, EntryKind.SERVICE_ADVANCE)) if charges else kind.in_(PAYING_KINDS)
     )
     rows = session.execute(
-        select(type_coerce(LedgerEntry.lease_id, LargeBinary), column).where(
-            wanted, column >= since, LedgerEntry.reverses_id.is_(None)
-        )
+        select(type_coerce(LedgerEntry.lease_id, LargeBinary), type_coerce(column, String))
+        .where(wanted, column >= since, LedgerEntry.reverses_id.is_(None))
+        .execution_options(yield_per=_AT_ONCE)
     )
+    # Half a million entries fall on a few hundred days: each is made once.
+    days: dict[str, date] = {}
     found: defaultdict[bytes, set[date]] = defaultdict(set)
-    for key, day in rows:
-        if day is not None:
-            found[key].add(day)
+    for key, text in rows:
+        day = days.get(text)
+        if day is None:
+            day = days[text] = date.fromisoformat(text)
+        found[key].add(day)
     return found
 
 

@@ -10,9 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.models.formats import format_euro, format_percent
-from app.services.dashboard.definition import ArrearsMeasure, Definition
+from app.services.dashboard.definition import (
+    ArrearsMeasure,
+    Definition,
+    arrears_sentence,
+    vacancy_sentence,
+)
 from app.ui.dashboard.months import bare_month_name, short_month_name
 from app.ui.panels import GAP, Tile
+from app.ui.translation import translate
 
 if TYPE_CHECKING:
     from app.services.dashboard.plans_summary import PlansSummary
@@ -71,6 +77,9 @@ class Tiles(QWidget):
         self.arrears.set_caption(self._arrears_caption(figures.definition, name))
         self.vacancy.set_caption(self.tr("Vacancy · {0}").format(name))
         self.collected.set_caption(self.tr("Collected · {0}").format(name))
+        arrears, former = arrears_sentence(figures.definition)
+        self.arrears.setToolTip(f"{_define(arrears)}\n{_define(former)}")
+        self.vacancy.setToolTip(_define(vacancy_sentence(figures.definition)))
         before = _Before(figures, scope, month)
         self._show_percent(self.arrears, before, "arrears_pct", now.arrears_pct)
         self._show_percent(self.vacancy, before, "vacancy_pct", now.vacancy_pct)
@@ -153,6 +162,10 @@ class _Before:
             return None
         found: float | None = getattr(indicators_within(self.figures, self.scope, month), name)
         return found
+
+
+def _define(sentence: str) -> str:
+    return translate("Definitions", sentence)
 
 
 def _whole_euro(cents: int) -> str:

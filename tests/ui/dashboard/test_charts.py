@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.models.cooperative import Cooperative
+from app.models.indicators import ArrearsMeasure, VacancyMeasure
 from app.models.properties import Development, ManagerContract
 from app.models.tenants import Lease
 from app.office import Office
@@ -239,3 +241,24 @@ def test_an_office_with_a_development_alone_shows_nothing_rather_than_zero(
     for view in View:
         look_at(tab, view)
         assert tab.trend.table().rows is not None
+
+
+def test_the_definition_that_the_board_chose_stands_with_the_figure(
+    tab: DashboardTab, office: Office, qtbot: QtBot
+) -> None:
+    assert "twelve months" in tab.tiles.arrears.toolTip()
+    with office.write("Another definition") as session:
+        session.add(
+            Cooperative(
+                name="Cooperativa Esempio",
+                arrears_measure=ArrearsMeasure.CURRENT,
+                vacancy_measure=VacancyMeasure.UNITS,
+            )
+        )
+    tab.refresh()
+    qtbot.waitUntil(lambda: "reading day" in tab.tiles.arrears.toolTip())
+    # Of November's rent of 412,00 nothing is paid; one of two units is vacant on the last day.
+    assert tab.tiles.arrears.value() == "100,0\u00a0%"
+    assert tab.tiles.vacancy.value() == "50,0\u00a0%"
+    assert "units on the last day" in tab.tiles.vacancy.toolTip()
+    assert "Vacancy %" in tab.trend.words()[1][1]
