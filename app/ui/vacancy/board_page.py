@@ -17,7 +17,7 @@ from app.services.vacancy.rent_lost import Bearer
 from app.ui.context import PROPERTIES, Target
 from app.ui.empty_state import EmptyState
 from app.ui.fields import DateEdit
-from app.ui.panels import Card, Muted, SectionTitle, Split, page_layout, plain_button
+from app.ui.panels import Card, Muted, QuietLine, SectionTitle, Split, page_layout, plain_button
 from app.ui.printing import LetterDialog
 from app.ui.table_models import StaticTableModel
 from app.ui.tables import TableView
@@ -97,7 +97,7 @@ class EmptyUnitsPage(QWidget):
                 self.tr("A unit comes here by itself, when notice is given or the keys come back."),
             )
         )
-        self.keys = Muted(
+        self.keys = QuietLine(
             self.tr("Arrows choose a card, Ctrl+Left/Right moves it, Enter opens the unit.")
         )
         left.column.addWidget(self.title)
@@ -105,8 +105,8 @@ class EmptyUnitsPage(QWidget):
         left.column.addWidget(self.summary)
         left.column.addWidget(self.views, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.keys)
-        foot.addStretch(1)
+        foot.addWidget(self.keys, 1)
+        foot.addStretch()
         foot.addWidget(self.paper)
         foot.addWidget(self.export)
         left.column.addLayout(foot)
