@@ -6,6 +6,7 @@ kept open charges say; for a day gone by, leases that may have owed something th
 again from what was there by that day.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,7 +17,6 @@ from sqlalchemy import (
     BindParameter,
     LargeBinary,
     Select,
-    String,
     bindparam,
     or_,
     select,
@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
+from app.models.base import table_of
 from app.models.change_log import Change
 from app.models.ledger import (
     PAYING_KINDS,
@@ -32,6 +33,7 @@ from app.models.ledger import (
     OpenCharge,
 )
 from app.services.dashboard.arrears_list import parts_at
+from app.services.dashboard.days import raw, raw_rows
 from app.services.dashboard.lease_months import Leases, former_households
 from app.services.ledger.figures import month_number
 from app.services.ledger.lease_account import PRESCRIPTION_YEARS, is_plain, lease_account
@@ -64,15 +66,16 @@ def unpaid_if_now(
     return _summed(leases, developments, _open_now(session, leases, as_of))
 
 
-def _summed(leases: Leases, developments: int, open_parts: "list[_Part]") -> Unpaid:
-    total = np.zeros((developments, leases.months), dtype=np.int64)
-    former = np.zeros_like(total)
-    is_former = former_households(leases)
-    for lease, month, cents in open_parts:
-        place = leases.development[lease], month - leases.first_month
-        total[place] += cents
-        if is_former[leases.household[lease]]:
-            former[place] += cents
+def _summed(leases: Leases, developments: int, open_parts: "Sequence[_Part]") -> Unpaid:
+    parts = np.array(open_parts, dtype=np.int64).reshape(-1, 3)
+    lease, month, cents = parts[:, 0], parts[:, 1] - leases.first_month, parts[:, 2]
+    cell = leases.development[lease] * leases.months + month
+    of_former = former_households(leases)[leases.household[lease]]
+    shape = developments, leases.months
+    total, former = (
+        np.bincount(cell, weights, developments * leases.months).astype(np.int64).reshape(shape)
+        for weights in (cents, cents * of_former)
+    )
     return Unpaid(total, former)
 
 
@@ -87,19 +90,15 @@ def _nothing_came_since(session: Session, day: date) -> bool:
 
 
 def _open_now(session: Session, leases: Leases, as_of: date) -> list[_Part]:
-    rows = session.execute(
-        select(
-            type_coerce(OpenCharge.lease_id, LargeBinary),
-            type_coerce(OpenCharge.due_on, String),
-            OpenCharge.remaining_cents,
-        )
-        .join(LedgerEntry, LedgerEntry.id == OpenCharge.entry_id)
+    query = (
+        select(raw(_OPEN.c.lease_id), raw(_OPEN.c.due_on), _OPEN.c.remaining_cents)
+        .join(_ENTRY, _ENTRY.c.id == _OPEN.c.entry_id)
         # Money that went back to a household is open, but was never charged.
-        .where(OpenCharge.due_on <= as_of, LedgerEntry.kind.not_in(PAYING_KINDS))
+        .where(_OPEN.c.due_on <= as_of, _ENTRY.c.kind.not_in(sorted(PAYING_KINDS)))
     )
-    months: dict[str, int] = {}
+    months: dict[object, int] = {}
     found = []
-    for lease_id, due_on, cents in rows:
+    for lease_id, due_on, cents in raw_rows(session, query):
         month = months.get(due_on)
         if month is None:
             month = months[due_on] = month_number(date.fromisoformat(str(due_on)))
@@ -134,6 +133,8 @@ def _allocated(session: Session, place: int, lease_id: UUID, as_of: date) -> lis
     ]
 
 
+_OPEN = table_of(OpenCharge)
+_ENTRY = table_of(LedgerEntry)
 _LEASE: BindParameter[UUID] = bindparam("lease")
 _MONEY_BACK = select(LedgerEntry.id).where(
     LedgerEntry.lease_id == _LEASE, LedgerEntry.cents > 0, LedgerEntry.kind.in_(PAYING_KINDS)
