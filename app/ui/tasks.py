@@ -138,6 +138,7 @@ class TaskRunner(QObject):
         self._writer = ThreadPoolExecutor(1, "write")
         self._arrived.connect(self._deliver)
         self._committed.connect(self._on_committed)
+        self._is_closed = False
         self._unsubscribe = office.subscribe(self._committed.emit) if office else _nothing
 
     def read(
@@ -154,8 +155,12 @@ class TaskRunner(QObject):
         A later read with the same `owner` and `slot` replaces this one: its result is dropped.
         Two reads of one owner that should both arrive need two slots. Nothing is delivered once
         `owner` is deleted. An OfficeError goes to `on_error` or, without it, to the messages.
+        Once the runner is closed nobody waits for an answer: a timer of a view that is on its way
+        out may still ask, and is not heard.
         """
         office = self._opened()
+        if self._is_closed:
+            return
 
         def reading() -> T:
             with office.read() as session:
@@ -227,6 +232,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Stop long work, let the write under way finish, and deliver nothing any more."""
+        self._is_closed = True
         self.closed.emit()
         self._unsubscribe()
         for task in self._ports.tasks:

@@ -37,3 +37,14 @@ def test_views_of_every_subject_hear_of_it() -> None:
     assert {"vacancy", "reminders", "committee", "write_offs", "ledger", "community"} <= (
         every_subject()
     )
+
+
+def test_who_still_asks_once_the_office_is_closed_is_not_heard(
+    context: WindowContext, office: Office
+) -> None:
+    watch = Watch(office, context.runner)
+    heard: list[object] = []
+    context.runner.close()
+    context.runner.read(lambda session: 1, heard.append, owner=watch)
+    watch.look()
+    assert heard == []
