@@ -3212,8 +3212,16 @@
         <translation>Annota so&amp;pralluogo…</translation>
     </message>
     <message>
-        <source>O&amp;ffer…</source>
-        <translation>Proponi O&amp;ffer…	Proponi a&amp;…a…</translation>
+        <source>Offer t&amp;his unit…</source>
+        <translation>Proponi q&amp;uesto alloggio…</translation>
+    </message>
+    <message>
+        <source>O&amp;ffers</source>
+        <translation>Propos&amp;te</translation>
+    </message>
+    <message>
+        <source>Estimate {0}, cost so far {1}</source>
+        <translation>Preventivo {0}, costo finora {1}</translation>
     </message>
     <message>
         <source>&amp;Answer…</source>
@@ -3238,10 +3246,6 @@
     <message>
         <source>&amp;Suits</source>
         <translation>Ada&amp;tti</translation>
-    </message>
-    <message>
-        <source>Offe&amp;rs</source>
-        <translation>P&amp;roposte</translation>
     </message>
     <message>
         <source>{0} rooms</source>
@@ -3436,6 +3440,10 @@
         <translation>E&amp;xcel…</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Stampa…</translation>
+    </message>
+    <message>
         <source>Develop&amp;ment</source>
         <translation>&amp;Intervento</translation>
     </message>
@@ -3448,12 +3456,16 @@
         <translation>Un alloggio arriva qui da solo, con la disdetta o la riconsegna delle chiavi.</translation>
     </message>
     <message>
-        <source>Arrows choose a card, Ctrl+Left and Ctrl+Right move it, Enter opens the unit.</source>
-        <translation>Le frecce scelgono una scheda, Ctrl+Sinistra e Ctrl+Destra la spostano, Invio apre l’alloggio.</translation>
+        <source>Arrows choose a card, Ctrl+Left/Right moves it, Enter opens the unit.</source>
+        <translation>Le frecce scelgono una scheda, Ctrl+Sinistra/Destra la sposta, Invio apre l’alloggio.</translation>
     </message>
     <message>
         <source>{0} empty, {1} under notice · {2} lost</source>
         <translation>{0} vuoti, {1} in disdetta · persi {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of it borne by managers</source>
+        <translation>{0}, di cui {1} a carico dei gestori</translation>
     </message>
     <message>
         <source>Vacancy of all developments on the day: n.d.</source>
@@ -11575,6 +11587,10 @@
     <message>
         <source>New &amp;annex…</source>
         <translation>Nuova p&amp;ertinenza…</translation>
+    </message>
+    <message>
+        <source>Empty &amp;unit</source>
+        <translation>Alloggio v&amp;uoto</translation>
     </message>
     <message>
         <source>End &amp;occupancy…</source>
