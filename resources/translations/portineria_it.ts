@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>V&amp;isits</source>
-        <translation>So&amp;pralluoghi</translation>
+        <translation>V&amp;isite</translation>
     </message>
     <message>
         <source>&amp;Suits</source>
