@@ -17,6 +17,7 @@ from app.ui.context import WindowContext
 from app.ui.printing import draw_pages, set_up
 from app.ui.reports import open_reports
 from app.ui.reports.dialog import CONTRACT, DEVELOPMENT, ReportsDialog
+from app.ui.window_menu import WindowMenu
 from tests.builders import charge_rent, let_unit
 from tests.ui.conftest import RecordedMessages
 
@@ -133,3 +134,12 @@ def test_the_kind_is_remembered(dialog: ReportsDialog, context: WindowContext) -
     again = ReportsDialog(context, dialog)
     assert again.kind.currentData() == "board"
     assert again.by_code.isVisibleTo(again)
+
+
+def test_the_menu_asks_for_reports_once_an_office_is_open(window: QWidget, qtbot: QtBot) -> None:
+    menu = WindowMenu(window, "it")
+    menu.allow_office_actions(allowed=False)
+    assert not menu.reports_action.isEnabled()
+    menu.allow_office_actions(allowed=True)
+    with qtbot.waitSignal(menu.reports_asked):
+        menu.reports_action.trigger()
