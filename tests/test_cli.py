@@ -299,5 +299,5 @@ def test_vacancy_of_any_day_is_printed_with_what_is_left_out(office: Office) -> 
     assert (before["vacant_units"], before["available_units"], before["excluded"]) == (0, 2, [])
     assert run("report", "vacancy", office.path, "--on", "ieri").exit_code == 2
     sheet = office.path.with_name("sfitti.csv")
-    assert run("report", "empty-units", office.path, "--out", sheet).exit_code == 0
+    assert run_apart("report", "empty-units", office.path, "--out", sheet).returncode == 0
     assert "CENNI-0" in sheet.read_text(encoding="utf-8-sig")
