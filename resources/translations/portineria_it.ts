@@ -940,7 +940,7 @@
         <translation>Barre per mese</translation>
     </message>
     <message>
-        <source>E&amp;xport</source>
+        <source>Ex&amp;port</source>
         <translation>E&amp;sporta</translation>
     </message>
     <message>
@@ -3372,6 +3372,10 @@
     <message>
         <source>E&amp;xcel</source>
         <translation>E&amp;xcel</translation>
+    </message>
+    <message>
+        <source>&amp;Reports…</source>
+        <translation>&amp;Relazioni…</translation>
     </message>
     <message>
         <source>weighted {0} · {1}  –  simple mean {2} · {3}</source>

@@ -88,7 +88,7 @@ class ChartsCard(Card):
         self.lying = BarChart(self.tr("Bars by development"))
         self.standing = BarChart(self.tr("Bars by month"), standing=True)
         self._restore()
-        self.export = LinkButton(self.tr("E&xport"))
+        self.export = LinkButton(self.tr("Ex&port"))
         self.menu = ChartMenu(context, self)
         self.export.setMenu(self.menu)
         self._lay_out()

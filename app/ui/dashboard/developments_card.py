@@ -145,11 +145,13 @@ COLUMNS = (
 
 class DevelopmentsCard(Card):
     """`chosen` carries the code of the development to draw, or None for all; `explain_asked`
-    (which figure, code); `opened` the key of the development to go to."""
+    (which figure, code); `opened` the key of the development to go to;
+    `reports_asked` that somebody wants them on paper."""
 
     chosen = Signal(object)
     explain_asked = Signal(object)
     opened = Signal(object)
+    reports_asked = Signal()
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,7 +171,14 @@ class DevelopmentsCard(Card):
         self.explain_button = LinkButton(self.tr("&How is this computed?"), self._explain)
         self.open_button = LinkButton(self.tr("&Open"), self._open)
         self.excel_button = LinkButton(self.tr("E&xcel"), self.table.export_excel)
-        for button in (self.all_button, self.explain_button, self.open_button, self.excel_button):
+        self.reports_button = LinkButton(self.tr("&Reports…"), self.reports_asked.emit)
+        for button in (
+            self.all_button,
+            self.explain_button,
+            self.open_button,
+            self.reports_button,
+            self.excel_button,
+        ):
             title.add(button)
         self.column.addWidget(title)
         self.column.addWidget(self.table, 1)

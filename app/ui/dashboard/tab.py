@@ -81,6 +81,7 @@ class DashboardTab(QWidget):
         self.developments.chosen.connect(self.trend.choose_development)
         self.developments.explain_asked.connect(self._on_cell)
         self.developments.opened.connect(self._on_development)
+        self.developments.reports_asked.connect(self._open_reports)
         self._fresh = Refreshing(self, context.runner, SUBJECTS, self._reload)
 
     def _lay_out(self) -> None:
@@ -245,6 +246,12 @@ class DashboardTab(QWidget):
     @Slot(object)
     def _on_development(self, key: UUID) -> None:
         self._context.navigate(Target(PROPERTIES, key))
+
+    @Slot()
+    def _open_reports(self) -> None:
+        from app.ui.reports import open_reports
+
+        open_reports(self._context, self)
 
     @Slot()
     def _move_in(self) -> None:

@@ -28,6 +28,7 @@ from app.ui.dashboard.chart_views import View
 from app.ui.dashboard.explanation_dialog import ExplanationDialog
 from app.ui.dashboard.tab import DashboardTab
 from app.ui.printing import LetterDialog
+from app.ui.reports.dialog import ReportsDialog
 from tests.builders import add_development, add_household, add_lease, add_unit, charge_rent
 from tests.conftest import TODAY
 from tests.ui.conftest import RecordedMessages, Visits
@@ -262,3 +263,9 @@ def test_the_definition_that_the_board_chose_stands_with_the_figure(
     assert tab.tiles.vacancy.value() == "50,0\u00a0%"
     assert "units on the last day" in tab.tiles.vacancy.toolTip()
     assert "Vacancy %" in tab.trend.words()[1][1]
+
+
+def test_the_reports_are_one_click_away(tab: DashboardTab, qtbot: QtBot) -> None:
+    qtbot.mouseClick(tab.developments.reports_button, LEFT)
+    (shown,) = [each for each in tab.findChildren(ReportsDialog) if each.isVisible()]
+    shown.reject()
