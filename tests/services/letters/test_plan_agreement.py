@@ -335,7 +335,7 @@ ANY_PLAN = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY_PLAN)
 def test_any_plan_prints_each_instalment_once(plan: PlanAgreement) -> None:
     pages = texts(render(plan))

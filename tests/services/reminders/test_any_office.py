@@ -96,7 +96,7 @@ def fresh_office(template: Path) -> Iterator[Office]:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(histories=st.lists(HISTORIES, min_size=1, max_size=4))
 def test_who_may_not_be_written_to_is_not(template_office: Path, histories: list[History]) -> None:

@@ -81,7 +81,7 @@ def faithful(reader: Reader, content: bytes, rows: list[Entry]) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(rows=STATEMENTS, opening=OPENINGS, where=st.floats(0, 1))
 def test_a_file_that_is_cut_off(kind: str, rows: list[Entry], opening: int, where: float) -> None:
     reader, writer = KINDS[kind]
@@ -91,7 +91,7 @@ def test_a_file_that_is_cut_off(kind: str, rows: list[Entry], opening: int, wher
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(rows=STATEMENTS, opening=OPENINGS, where=st.floats(0, 1), twice=st.booleans())
 def test_a_row_that_is_lost_or_doubled(
     kind: str, rows: list[Entry], opening: int, where: float, twice: bool
@@ -105,7 +105,7 @@ def test_a_row_that_is_lost_or_doubled(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(
     rows=STATEMENTS,
     opening=OPENINGS,
@@ -138,7 +138,7 @@ def test_a_byte_that_is_changed(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(
     rows=STATEMENTS,
     opening=OPENINGS,
@@ -161,7 +161,7 @@ def test_a_file_that_is_badly_damaged(
 
 
 @pytest.mark.parametrize("reader", [read_camt, read_cbi, read_mt940, read_ofx])
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(content=st.binary(max_size=2000))
 def test_anything_at_all(reader: Reader, content: bytes) -> None:
     attempt(reader, content)

@@ -193,7 +193,7 @@ def test_what_was_cut_off_is_the_beginning_of_what_was_there(
         assert found == [(day, cents) for day, cents, _ in sheet.movements[: len(found)]]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(sheets(), st.data())
 def test_a_letter_in_a_wrong_place_invents_nothing(sheet: Sheet, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(sheet.content) - 1))
@@ -204,7 +204,7 @@ def test_a_letter_in_a_wrong_place_invents_nothing(sheet: Sheet, data: st.DataOb
         assert entries(file) == written(sheet) or file.faults
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(sheets(), st.data())
 def test_a_separator_too_many_or_missing_moves_no_money(sheet: Sheet, data: st.DataObject) -> None:
     separator = sheet.delimiter.encode("utf-8")
@@ -217,7 +217,7 @@ def test_a_separator_too_many_or_missing_moves_no_money(sheet: Sheet, data: st.D
         assert entries(file) == written(sheet) or file.faults
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(sheets(checked=True), st.data())
 def test_where_balances_are_named_no_cent_changes_unseen(sheet: Sheet, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(sheet.content) - 1))
