@@ -20,7 +20,9 @@ SCHEMA_REVISION = "0004"
 """The newest migration that this program knows."""
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
-_CACHE_KIBIBYTES = 131072
+_READING_KIBIBYTES, _WRITING_KIBIBYTES = 24576, 131072
+"""Of SQLite's own cache, per connection: several read at once and the system keeps the file's pages,
+too; the one that writes must not spill a whole move-in half-way."""
 
 
 def open_engine(path: Path) -> Engine:
@@ -48,7 +50,6 @@ def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None
         "journal_mode=WAL",
         # With NORMAL half of the simulated power cuts lost an acknowledged posting.
         "synchronous=FULL",
-        f"cache_size=-{_CACHE_KIBIBYTES}",
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
@@ -56,6 +57,8 @@ def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
+    kibibytes = _WRITING_KIBIBYTES if writes else _READING_KIBIBYTES
+    connection.exec_driver_sql(f"PRAGMA cache_size=-{kibibytes}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
