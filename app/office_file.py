@@ -21,8 +21,8 @@ SCHEMA_REVISION = "0004"
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _READING_KIBIBYTES, _WRITING_KIBIBYTES = 24576, 131072
-"""Of SQLite's own cache, per connection: several read at once and the system keeps the file's pages,
-too; the one that writes must not spill a whole move-in half-way."""
+"""Of SQLite's own cache, per connection: several read at once, and the system keeps the file's
+pages too; the one that writes must not spill a whole move-in half-way."""
 
 
 def open_engine(path: Path) -> Engine:
