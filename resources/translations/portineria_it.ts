@@ -2182,12 +2182,20 @@
         <translation>Chiavi rese</translation>
     </message>
     <message>
+        <source>Debt since</source>
+        <translation>Debito dal</translation>
+    </message>
+    <message>
         <source>Against it</source>
         <translation>In contrario</translation>
     </message>
     <message>
         <source>Proposed by</source>
         <translation>Proposto da</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Deciso il</translation>
     </message>
     <message>
         <source>Decided by</source>

@@ -46,7 +46,7 @@ CANDIDATES: tuple[Column[Candidate], ...] = (
     ),
     Column(
         "oldest",
-        QT_TRANSLATE_NOOP("Columns", "Oldest"),
+        QT_TRANSLATE_NOOP("Columns", "Debt since"),
         lambda row: row.oldest_due_on,
         "date",
         width=88,
@@ -84,7 +84,7 @@ WRITE_OFFS: tuple[Column[WriteOffRow], ...] = (
     ),
     Column(
         "decided_on",
-        QT_TRANSLATE_NOOP("Columns", "Decided"),
+        QT_TRANSLATE_NOOP("Columns", "Decided on"),
         lambda row: row.decided_on,
         "date",
         width=88,
